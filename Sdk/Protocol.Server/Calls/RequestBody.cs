@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Google.Protobuf;
+using Protocol.Wire;
+
+namespace Protocol.Server.Calls;
+
+/// <summary>Reads the one message of a request straight out of the connection's buffers.</summary>
+internal static class RequestBody
+{
+    /// <exception cref="GrpcException">The body is no single readable message.</exception>
+    public static async Task<T> ReadAsync<T>(PipeReader body, MessageParser<T> parser, CancellationToken cancellationToken)
+        where T : IMessage<T>
+    {
+        while (true)
+        {
+            var read = await body.ReadAsync(cancellationToken);
+            var buffer = read.Buffer;
+            var missing = Missing(buffer);
+            if (missing > 0 && read.IsCompleted)
+                throw Cut(buffer.Length, missing);
+            if (missing > 0 || !read.IsCompleted) // the end tells whether there is a second message
+            {
+                body.AdvanceTo(buffer.Start, buffer.End);
+                continue;
+            }
+
+            var message = Parse(parser, buffer.Slice(FrameHeader.Size));
+            body.AdvanceTo(buffer.End);
+            return message;
+        }
+    }
+
+    /// <summary>How many bytes are still to come; throws when no more are wanted.</summary>
+    private static long Missing(ReadOnlySequence<byte> buffer)
+    {
+        if (buffer.Length < FrameHeader.Size)
+            return FrameHeader.Size - buffer.Length;
+
+        Span<byte> bytes = stackalloc byte[FrameHeader.Size];
+        buffer.Slice(0, FrameHeader.Size).CopyTo(bytes);
+        var header = FrameHeader.Read(bytes);
+        if (header.Refusal("request") is { } refusal)
+            throw new GrpcException(refusal.Code, refusal.Detail);
+
+        var missing = FrameHeader.Size + header.Length - buffer.Length;
+        return missing >= 0
+            ? missing
+            : throw new GrpcException(GrpcStatusCode.Internal, "the request holds more than the one message of a unary call");
+    }
+
+    private static T Parse<T>(MessageParser<T> parser, ReadOnlySequence<byte> bytes)
+        where T : IMessage<T>
+    {
+        try
+        {
+            return parser.ParseFrom(bytes);
+        }
+        catch (InvalidProtocolBufferException error)
+        {
+            var (code, detail) = MessageErrors.Describe("request", error);
+            throw new GrpcException(code, detail, innerException: error);
+        }
+    }
+
+    private static GrpcException Cut(long received, long missing) =>
+        new(
+            GrpcStatusCode.Internal,
+            received == 0
+                ? "the request holds no message, want one"
+                : $"the request ends {missing} bytes before the end of its {(received < FrameHeader.Size ? "frame header" : "message")}"
+        );
+}
