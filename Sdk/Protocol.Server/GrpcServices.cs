@@ -19,16 +19,17 @@ public sealed class GrpcServices
         GrpcMethod<TRequest, TResponse> method,
         Func<TRequest, CancellationToken, Task<TResponse>> handler
     )
-        where TRequest : IMessage<TRequest>
-        where TResponse : IMessage<TResponse>
+        where TRequest : IMessage<TRequest>, new()
+        where TResponse : IMessage<TResponse>, new()
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(handler);
-        if (!_calls.TryAdd(method.Path, new UnaryCall<TRequest, TResponse>(method, handler)))
+        if (!_calls.TryAdd(method.Path, new UnaryCall<TRequest, TResponse>(handler)))
             throw new ArgumentException($"{method.Path} has a handler already, want one handler a method", nameof(method));
         return this;
     }
 
     /// <summary>What a server keeps: later additions do not reach a server that runs.</summary>
-    internal Dictionary<string, Call> Snapshot() => new(_calls, StringComparer.Ordinal);
+    internal Dispatcher Dispatch(CancellationToken stopping) =>
+        new(new Dictionary<string, Call>(_calls, StringComparer.Ordinal), stopping);
 }

@@ -8,8 +8,6 @@ public static class CallbacksMethods
     /// <summary>Runs the callback that the program registered under the request's token.</summary>
     public static readonly GrpcMethod<CallbackInvokeRequest, CallbackInvokeResponse> Invoke = new(
         "pulumirpc.Callbacks",
-        "Invoke",
-        CallbackInvokeRequest.Parser,
-        CallbackInvokeResponse.Parser
+        nameof(Invoke)
     );
 }

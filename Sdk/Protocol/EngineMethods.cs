@@ -9,37 +9,26 @@ public static class EngineMethods
     private const string Service = "pulumirpc.Engine";
 
     /// <summary>Writes a log line.</summary>
-    public static readonly GrpcMethod<LogRequest, Empty> Log = new(Service, "Log", LogRequest.Parser, Empty.Parser);
+    public static readonly GrpcMethod<LogRequest, Empty> Log = new(Service, nameof(Log));
 
     /// <summary>Asks for the URN of the root stack.</summary>
     public static readonly GrpcMethod<GetRootResourceRequest, GetRootResourceResponse> GetRootResource = new(
         Service,
-        "GetRootResource",
-        GetRootResourceRequest.Parser,
-        GetRootResourceResponse.Parser
+        nameof(GetRootResource)
     );
 
     /// <summary>Tells the URN of the root stack.</summary>
     public static readonly GrpcMethod<SetRootResourceRequest, SetRootResourceResponse> SetRootResource = new(
         Service,
-        "SetRootResource",
-        SetRootResourceRequest.Parser,
-        SetRootResourceResponse.Parser
+        nameof(SetRootResource)
     );
 
     /// <summary>Says that a debugger may attach.</summary>
-    public static readonly GrpcMethod<StartDebuggingRequest, Empty> StartDebugging = new(
-        Service,
-        "StartDebugging",
-        StartDebuggingRequest.Parser,
-        Empty.Parser
-    );
+    public static readonly GrpcMethod<StartDebuggingRequest, Empty> StartDebugging = new(Service, nameof(StartDebugging));
 
     /// <summary>Demands a range of engine versions.</summary>
     public static readonly GrpcMethod<RequirePulumiVersionRequest, RequirePulumiVersionResponse> RequirePulumiVersion = new(
         Service,
-        "RequirePulumiVersion",
-        RequirePulumiVersionRequest.Parser,
-        RequirePulumiVersionResponse.Parser
+        nameof(RequirePulumiVersion)
     );
 }

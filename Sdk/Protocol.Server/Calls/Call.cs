@@ -1,4 +1,4 @@
-using System.IO.Pipelines;
+using System.Buffers;
 using Google.Protobuf;
 
 namespace Protocol.Server.Calls;
@@ -6,7 +6,11 @@ namespace Protocol.Server.Calls;
 /// <summary>One method with its handler, its message types hidden.</summary>
 internal abstract class Call
 {
-    /// <summary>Reads the request, runs the handler and gives back the response, not yet written.</summary>
-    /// <exception cref="GrpcException">The request is refused, or the handler says so.</exception>
-    public abstract Task<IMessage> AnswerAsync(PipeReader body, CancellationToken cancellationToken);
+    /// <exception cref="GrpcException">The bytes are no request of this method.</exception>
+    public abstract IMessage ReadRequest(ReadOnlySequence<byte> bytes);
+
+    /// <summary>Runs the handler; ends with the token even if the handler goes on.</summary>
+    /// <param name="request">What <see cref="ReadRequest"/> gave.</param>
+    /// <param name="cancellationToken">The caller giving up, its deadline, or the server stopping.</param>
+    public abstract Task<IMessage> AnswerAsync(IMessage request, CancellationToken cancellationToken);
 }

@@ -9,8 +9,7 @@ namespace Protocol.Server.Calls;
 internal static class RequestBody
 {
     /// <exception cref="GrpcException">The body is no single readable message.</exception>
-    public static async Task<T> ReadAsync<T>(PipeReader body, MessageParser<T> parser, CancellationToken cancellationToken)
-        where T : IMessage<T>
+    public static async ValueTask<IMessage> ReadAsync(PipeReader body, Call call, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -25,7 +24,7 @@ internal static class RequestBody
                 continue;
             }
 
-            var message = Parse(parser, buffer.Slice(FrameHeader.Size));
+            var message = call.ReadRequest(buffer.Slice(FrameHeader.Size));
             body.AdvanceTo(buffer.End);
             return message;
         }
@@ -40,27 +39,12 @@ internal static class RequestBody
         Span<byte> bytes = stackalloc byte[FrameHeader.Size];
         buffer.Slice(0, FrameHeader.Size).CopyTo(bytes);
         var header = FrameHeader.Read(bytes);
-        if (header.Refusal("request") is { } refusal)
-            throw new GrpcException(refusal.Code, refusal.Detail);
+        header.Check("request");
 
         var missing = FrameHeader.Size + header.Length - buffer.Length;
         return missing >= 0
             ? missing
             : throw new GrpcException(GrpcStatusCode.Internal, "the request holds more than the one message of a unary call");
-    }
-
-    private static T Parse<T>(MessageParser<T> parser, ReadOnlySequence<byte> bytes)
-        where T : IMessage<T>
-    {
-        try
-        {
-            return parser.ParseFrom(bytes);
-        }
-        catch (InvalidProtocolBufferException error)
-        {
-            var (code, detail) = MessageErrors.Describe("request", error);
-            throw new GrpcException(code, detail, innerException: error);
-        }
     }
 
     private static GrpcException Cut(long received, long missing) =>

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Globalization;
-using System.IO.Pipelines;
 using Google.Protobuf;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Protocol.Server.Calls;
 using Protocol.Wire;
@@ -10,32 +10,37 @@ using Protocol.Wire;
 namespace Protocol.Server.Hosting;
 
 /// <summary>Answers every HTTP/2 request of a server.</summary>
-/// <param name="calls">The handlers by path.</param>
-/// <param name="stopping">Ends all running calls with UNAVAILABLE.</param>
-internal sealed class GrpcApplication(Dictionary<string, Call> calls, CancellationToken stopping) : IHttpApplication<CallContext>
+internal sealed class GrpcApplication(Dispatcher dispatcher) : IHttpApplication<IFeatureCollection>
 {
     /// <inheritdoc />
-    public CallContext CreateContext(IFeatureCollection contextFeatures) => new(contextFeatures);
+    public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
 
     /// <inheritdoc />
-    public void DisposeContext(CallContext context, Exception? exception) { }
+    public void DisposeContext(IFeatureCollection context, Exception? exception) { }
 
     /// <inheritdoc />
-    public async Task ProcessRequestAsync(CallContext context)
+    public async Task ProcessRequestAsync(IFeatureCollection context)
     {
-        var contentType = context.Request.Headers.ContentType.ToString();
-        if (!HeaderNames.IsGrpc(contentType))
+        var request = context.GetRequiredFeature<IHttpRequestFeature>();
+        var response = context.GetRequiredFeature<IHttpResponseFeature>();
+        if (!HeaderNames.IsGrpc(request.Headers.ContentType))
         {
-            context.Response.StatusCode = 415;
+            response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
             return;
         }
 
-        context.Response.Headers.ContentType = HeaderNames.ContentType;
-        var aborted = context.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted;
+        response.Headers.ContentType = HeaderNames.ContentType;
+        var aborted = context.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted;
         try
         {
-            var response = await AnswerAsync(context, aborted);
-            await WriteAsync(context, response, aborted);
+            var body = context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader;
+            var answer = await dispatcher.AnswerAsync(
+                request.Path,
+                (call, token) => RequestBody.ReadAsync(body, call, token),
+                Deadline(request.Headers),
+                aborted
+            );
+            Write(context, answer, FrameHeader.SizeOf("response", answer));
         }
         catch (Exception) when (aborted.IsCancellationRequested)
         {
@@ -43,72 +48,37 @@ internal sealed class GrpcApplication(Dictionary<string, Call> calls, Cancellati
         }
         catch (Exception error)
         {
-            WriteStatus(context.Response.Headers, Status(error));
+            Fail(response.Headers, Dispatcher.Status(error));
         }
     }
 
-    private async Task<IMessage> AnswerAsync(CallContext context, CancellationToken aborted)
+    private static TimeSpan? Deadline(IHeaderDictionary headers)
     {
-        var path = context.Request.Path;
-        if (!calls.TryGetValue(path, out var call))
-            throw new GrpcException(GrpcStatusCode.Unimplemented, $"this server has no method {path}");
-
-        var timeout = context.Request.Headers[HeaderNames.Timeout].ToString();
-        var limit = Timeout.InfiniteTimeSpan;
-        if (timeout.Length > 0 && !TimeoutText.TryParse(timeout, out limit))
-            throw new GrpcException(
+        var text = headers[HeaderNames.Timeout].ToString();
+        if (text.Length == 0)
+            return null;
+        return TimeoutText.TryParse(text, out var deadline)
+            ? deadline
+            : throw new GrpcException(
                 GrpcStatusCode.Internal,
-                $"{HeaderNames.Timeout}: got '{timeout}', want up to 8 digits and one of H M S m u n"
+                $"{HeaderNames.Timeout}: got '{text}', want up to 8 digits and one of H M S m u n"
             );
-
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(aborted, stopping);
-        if (timeout.Length > 0 && limit < TimeoutText.LongestTimer)
-            ends.CancelAfter(limit);
-        try
-        {
-            var body = context.Features.GetRequiredFeature<IRequestBodyPipeFeature>().Reader;
-            var response = await call.AnswerAsync(body, ends.Token);
-            var size = response.CalculateSize();
-            return size <= GrpcLimits.MaxMessageBytes
-                ? response
-                : throw new GrpcException(GrpcStatusCode.ResourceExhausted, FrameHeader.TooLarge("response", size));
-        }
-        catch (Exception error) when (ends.IsCancellationRequested && !aborted.IsCancellationRequested)
-        {
-            throw stopping.IsCancellationRequested
-                ? new GrpcException(GrpcStatusCode.Unavailable, "the server is stopping", innerException: error)
-                : new GrpcException(
-                    GrpcStatusCode.DeadlineExceeded,
-                    $"the caller's deadline of {limit} passed",
-                    innerException: error
-                );
-        }
     }
 
-    private static async Task WriteAsync(CallContext context, IMessage message, CancellationToken aborted)
+    // Kestrel sends headers, message and trailers together once the request is done; flushing here would cost a second write.
+    private static void Write(IFeatureCollection context, IMessage message, int size)
     {
-        var output = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>().Writer;
-        FrameHeader.Write(output.GetSpan(FrameHeader.Size), message.CalculateSize());
+        var output = context.GetRequiredFeature<IHttpResponseBodyFeature>().Writer;
+        FrameHeader.Write(output.GetSpan(FrameHeader.Size), size);
         output.Advance(FrameHeader.Size);
         message.WriteTo((IBufferWriter<byte>)output);
-        context.Features.GetRequiredFeature<IHttpResponseTrailersFeature>().Trailers[HeaderNames.Status] = "0";
-        await output.FlushAsync(aborted);
+        context.GetRequiredFeature<IHttpResponseTrailersFeature>().Trailers[HeaderNames.Status] = "0";
     }
 
-    private static (GrpcStatusCode Code, string Detail) Status(Exception error) =>
-        error switch
-        {
-            GrpcException chosen => (chosen.StatusCode, chosen.Detail),
-            OperationCanceledException => (GrpcStatusCode.Cancelled, error.Message),
-            _ => (GrpcStatusCode.Unknown, error.Message),
-        };
-
-    private static void WriteStatus(
-        IDictionary<string, Microsoft.Extensions.Primitives.StringValues> headers,
-        (GrpcStatusCode Code, string Detail) status
-    )
+    private static void Fail(IHeaderDictionary headers, (GrpcStatusCode Code, string Detail) status)
     {
         headers[HeaderNames.Status] = ((int)status.Code).ToString(CultureInfo.InvariantCulture);
+        headers[HeaderNames.AcceptEncoding] = HeaderNames.Identity; // tells a caller that compressed what to do instead
         if (status.Detail.Length > 0)
             headers[HeaderNames.Message] = DetailText.Encode(status.Detail);
     }

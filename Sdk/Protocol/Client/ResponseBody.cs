@@ -12,8 +12,8 @@ internal static class ResponseBody
 
     /// <returns>The message, or null when the body is empty, which is how a failed call looks.</returns>
     /// <exception cref="GrpcException">The body is no single readable message.</exception>
-    public static async Task<T?> ReadAsync<T>(Stream stream, MessageParser<T> parser, CancellationToken cancellationToken)
-        where T : IMessage<T>
+    public static async Task<T?> ReadAsync<T>(Stream stream, CancellationToken cancellationToken)
+        where T : IMessage<T>, new()
     {
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try
@@ -25,8 +25,7 @@ internal static class ResponseBody
                 throw Cut($"after {read} of the {FrameHeader.Size} bytes of its frame header");
 
             var header = FrameHeader.Read(buffer);
-            if (header.Refusal("response") is { } refusal)
-                throw new GrpcException(refusal.Code, refusal.Detail);
+            header.Check("response");
 
             var end = FrameHeader.Size + (int)header.Length;
             if (buffer.Length <= end) // one byte more than the message, to see its end
@@ -43,25 +42,11 @@ internal static class ResponseBody
                 throw Cut($"after {read - FrameHeader.Size} of {header.Length} bytes");
             if (read > end)
                 throw new GrpcException(GrpcStatusCode.Internal, "the response holds more than the one message of a unary call");
-            return Parse(parser, buffer.AsSpan(FrameHeader.Size, (int)header.Length));
+            return MessageReader.Read<T>("response", new ReadOnlySequence<byte>(buffer, FrameHeader.Size, (int)header.Length));
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private static T Parse<T>(MessageParser<T> parser, ReadOnlySpan<byte> bytes)
-        where T : IMessage<T>
-    {
-        try
-        {
-            return parser.ParseFrom(bytes);
-        }
-        catch (InvalidProtocolBufferException error)
-        {
-            var (code, detail) = MessageErrors.Describe("response", error);
-            throw new GrpcException(code, detail, innerException: error);
         }
     }
 

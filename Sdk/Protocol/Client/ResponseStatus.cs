@@ -9,20 +9,23 @@ namespace Protocol.Client;
 internal static class ResponseStatus
 {
     /// <summary>Why the response is no gRPC answer at all, or null when it is one.</summary>
-    public static (GrpcStatusCode Code, string Detail)? NotGrpc(HttpResponseMessage response)
+    public static GrpcException? NotGrpc(HttpResponseMessage response)
     {
         if (response.StatusCode != HttpStatusCode.OK)
-            return (FromHttp(response.StatusCode), $"HTTP status {(int)response.StatusCode}, want 200; is this a gRPC server?");
+            return new GrpcException(
+                FromHttp(response.StatusCode),
+                $"HTTP status {(int)response.StatusCode}, want 200; is this a gRPC server?"
+            );
 
         var contentType = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values)
             ? values.ToString()
             : null;
-        if (HeaderNames.IsGrpc(contentType))
-            return null;
-        return (
-            GrpcStatusCode.Unknown,
-            $"content type {contentType ?? "missing"}, want {HeaderNames.ContentType}; is this a gRPC server?"
-        );
+        return HeaderNames.IsGrpc(contentType)
+            ? null
+            : new GrpcException(
+                GrpcStatusCode.Unknown,
+                $"content type {contentType ?? "missing"}, want {HeaderNames.ContentType}; is this a gRPC server?"
+            );
     }
 
     /// <summary>The status in the trailers, or in the headers of a response that has no body; null when there is none.</summary>

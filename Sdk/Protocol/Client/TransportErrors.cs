@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 
 namespace Protocol.Client;
@@ -5,32 +6,36 @@ namespace Protocol.Client;
 /// <summary>Turns a failure below gRPC into the status and the words a caller can act on.</summary>
 internal static class TransportErrors
 {
-    public static (GrpcStatusCode Code, string Detail) Describe(Exception error)
+    public static GrpcException Describe(Exception error)
     {
         for (var cause = error; cause is not null; cause = cause.InnerException)
         {
             switch (cause)
             {
                 case SocketException socket:
-                    return (
+                    return new GrpcException(
                         GrpcStatusCode.Unavailable,
-                        $"cannot reach the server: {socket.Message} ({socket.SocketErrorCode}); is it running, and is this its address?"
+                        $"cannot reach the server: {socket.Message} ({socket.SocketErrorCode}); is it running, and is this its address?",
+                        innerException: error
                     );
                 case HttpProtocolException http2:
-                    return (
+                    return new GrpcException(
                         FromHttp2((Http2Error)http2.ErrorCode),
-                        $"the server ended the call with HTTP/2 error {Name(http2.ErrorCode)}"
+                        $"the server ended the call with HTTP/2 error {Name(http2.ErrorCode)}",
+                        innerException: error
                     );
             }
         }
 
-        return (GrpcStatusCode.Unavailable, $"the connection failed: {error.GetBaseException().Message}");
+        return new GrpcException(
+            GrpcStatusCode.Unavailable,
+            $"the connection failed: {error.GetBaseException().Message}",
+            innerException: error
+        );
     }
 
     private static string Name(long code) =>
-        Enum.IsDefined((Http2Error)code)
-            ? ((Http2Error)code).ToString()
-            : code.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Enum.IsDefined((Http2Error)code) ? ((Http2Error)code).ToString() : code.ToString(CultureInfo.InvariantCulture);
 
     // The mapping of gRPC's HTTP/2 document.
     private static GrpcStatusCode FromHttp2(Http2Error code) =>

@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using Pulumirpc;
+
+namespace Protocol.Tests;
+
+[TestFixture(Carrier.Http2)]
+[TestFixture(Carrier.InProcess)]
+public sealed class CancellationTests(Carrier carrier)
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    [Test]
+    public async Task A_caller_that_gives_up_ends_the_handlers_token()
+    {
+        var arrived = new TaskCompletionSource();
+        var ended = new TaskCompletionSource();
+        await using var peers = await Peers.StartAsync(
+            carrier,
+            async (_, token) =>
+            {
+                token.Register(ended.SetResult);
+                arrived.SetResult();
+                await Task.Delay(Timeout.Infinite, token);
+                return new ResourceInvokeResponse();
+            }
+        );
+        using var caller = new CancellationTokenSource();
+        var call = peers.CallAsync(token: caller.Token);
+        await arrived.Task.WaitAsync(Patience);
+
+        await caller.CancelAsync();
+
+        var error = (await Assert.CatchAsync<OperationCanceledException>(() => call))!;
+        Assert.That(error.CancellationToken, Is.EqualTo(caller.Token));
+        await ended.Task.WaitAsync(Patience);
+    }
+
+    [Test]
+    public async Task A_token_that_has_ended_already_sends_nothing()
+    {
+        var calls = 0;
+        await using var peers = await Peers.StartAsync(
+            carrier,
+            (_, _) =>
+            {
+                calls++;
+                return Task.FromResult(new ResourceInvokeResponse());
+            }
+        );
+
+        await Assert.CatchAsync<OperationCanceledException>(() => peers.CallAsync(token: new CancellationToken(canceled: true)));
+        await peers.CallAsync();
+
+        Assert.That(calls, Is.EqualTo(1));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task A_deadline_ends_the_call_whether_or_not_the_handler_heeds_it(bool heedsToken)
+    {
+        await using var peers = await Peers.HangingAsync(carrier, heedsToken);
+        var watch = Stopwatch.StartNew();
+
+        var error = await peers.FailureAsync(deadline: Soon);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error.StatusCode, Is.EqualTo(GrpcStatusCode.DeadlineExceeded));
+            Assert.That(watch.Elapsed, Is.GreaterThan(Soon * 0.8).And.LessThan(Patience));
+        }
+    }
+
+    [Test]
+    public async Task The_deadline_reaches_the_handler_as_its_token()
+    {
+        var ended = new TaskCompletionSource();
+        await using var peers = await Peers.StartAsync(
+            carrier,
+            async (_, token) =>
+            {
+                token.Register(ended.SetResult);
+                await Task.Delay(Timeout.Infinite, token);
+                return new ResourceInvokeResponse();
+            }
+        );
+
+        await peers.FailureAsync(deadline: Soon);
+
+        await ended.Task.WaitAsync(Patience);
+    }
+
+    [Test]
+    public async Task No_time_at_all_fails_without_calling()
+    {
+        await using var peers = await Peers.HangingAsync(carrier);
+
+        Assert.That((await peers.FailureAsync(deadline: TimeSpan.Zero)).StatusCode, Is.EqualTo(GrpcStatusCode.DeadlineExceeded));
+    }
+
+    [Test]
+    public async Task A_long_deadline_does_not_disturb_a_quick_call()
+    {
+        await using var peers = await Peers.EchoAsync(carrier);
+
+        Assert.That(await peers.CallAsync(deadline: TimeSpan.MaxValue), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task Stopping_the_server_ends_calls_that_hang_as_UNAVAILABLE([Values] bool heedsToken)
+    {
+        await using var peers = await Peers.HangingAsync(carrier, heedsToken);
+        var calls = Enumerable.Range(0, 20).Select(_ => peers.CallAsync()).ToList();
+        await Task.Delay(Soon);
+        var watch = Stopwatch.StartNew();
+
+        await peers.Server.DisposeAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1.5)));
+            foreach (var call in calls)
+            {
+                var error = (await Assert.ThrowsAsync<GrpcException>(() => call.WaitAsync(Patience)))!;
+                Assert.That(error.StatusCode, Is.EqualTo(GrpcStatusCode.Unavailable), error.Message);
+            }
+        }
+    }
+
+    [Test]
+    public async Task A_call_to_a_server_that_has_stopped_is_UNAVAILABLE()
+    {
+        await using var peers = await Peers.EchoAsync(carrier);
+        await peers.CallAsync();
+
+        await peers.Server.DisposeAsync();
+        await peers.Server.DisposeAsync();
+
+        var error = await peers.FailureAsync();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error.StatusCode, Is.EqualTo(GrpcStatusCode.Unavailable));
+            Assert.That(error.Message, Does.StartWith($"/pulumirpc.ResourceMonitor/Invoke at {peers.Server.Address}: "));
+        }
+    }
+
+    [Test]
+    public async Task A_client_that_was_disposed_says_so()
+    {
+        await using var peers = await Peers.EchoAsync(carrier);
+        peers.Client.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => peers.CallAsync());
+    }
+}
