@@ -1,1 +1,3 @@
-return 0;
+using Infra.Settings;
+
+return SettingsCommand.Run(args, StackConfig.OfEnvironment(), Console.Out, Console.Error);

@@ -1,0 +1,98 @@
+using Infra.Naming;
+
+namespace Infra.Tests.Naming;
+
+public sealed class StackLabelTests
+{
+    [TestCase(
+        "prod",
+        "idp-server-vpc",
+        "idp-server/redis-auth",
+        "alias/idp-server-key",
+        "/ecs/idp-server",
+        "/vpc/idp-server/flow-logs"
+    )]
+    [TestCase(
+        "dev",
+        "idp-server-dev-vpc",
+        "idp-server-dev/redis-auth",
+        "alias/idp-server-dev-key",
+        "/ecs/idp-server-dev",
+        "/vpc/idp-server-dev/flow-logs"
+    )]
+    [TestCase(
+        "idp-server-dev",
+        "idp-server-dev-vpc",
+        "idp-server-dev/redis-auth",
+        "alias/idp-server-dev-key",
+        "/ecs/idp-server-dev",
+        "/vpc/idp-server-dev/flow-logs"
+    )]
+    public void Production_has_plain_names_and_other_stacks_carry_theirs(
+        string stack,
+        string name,
+        string secret,
+        string alias,
+        string group,
+        string below
+    )
+    {
+        var label = new StackLabel("idp-server", stack);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(label.Name("vpc"), Is.EqualTo(name));
+            Assert.That(label.NameTag("vpc")["Name"], Is.EqualTo(name));
+            Assert.That(label.Secret("redis-auth"), Is.EqualTo(secret));
+            Assert.That(label.KeyAlias("key"), Is.EqualTo(alias));
+            Assert.That(label.LogGroup("ecs"), Is.EqualTo(group));
+            Assert.That(label.LogGroup("vpc", "flow-logs"), Is.EqualTo(below));
+            Assert.That(label.SecurityGroup("alb"), Is.EqualTo($"{label.Prefix}-alb-sg"));
+        }
+    }
+
+    [Test]
+    public void A_name_longer_than_AWS_accepts_is_refused()
+    {
+        var label = new StackLabel("idp-server", "prod");
+        var role = new string('x', 64 - "idp-server-".Length);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(label.Role(role), Has.Length.EqualTo(64));
+            Assert.That(
+                () => label.Role(role + "x"),
+                Throws
+                    .TypeOf<InvalidOperationException>()
+                    .With.Message.EqualTo(
+                        $"name of an IAM role: got idp-server-{role}x (65 characters), want 64 at most; choose a shorter stack name"
+                    )
+            );
+        }
+    }
+
+    [Test]
+    public void A_name_with_a_letter_that_AWS_refuses_is_refused() =>
+        Assert.That(
+            () => new StackLabel("idp-server", "prod").Secret("a b"),
+            Throws
+                .TypeOf<InvalidOperationException>()
+                .With.Message.EqualTo(
+                    "name of a secret: got idp-server/a b, want letters, digits and /_+=.@-; remove ' ' from the stack name"
+                )
+        );
+
+    [Test]
+    public void The_shortest_names_of_AWS_hold_the_longest_stack_name_accepted()
+    {
+        var longest = new StackLabel("idp-server", new string('x', 17));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(longest.Validate(), Is.Empty);
+            Assert.That(NameRule.LoadBalancer.Check(longest.Name("alb")), Has.Length.EqualTo(32));
+            Assert.That(NameRule.CacheCluster.Check(longest.Name("redis")), Is.Not.Empty);
+            Assert.That(NameRule.Database.Check(longest.Name("postgresql-replica")), Is.Not.Empty);
+        }
+    }
+}

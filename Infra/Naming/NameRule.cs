@@ -1,0 +1,54 @@
+namespace Infra.Naming;
+
+/// <summary>What AWS accepts as a name of one kind of thing.</summary>
+/// <param name="Thing">The thing in AWS's words, with its article.</param>
+/// <param name="MaxLength">In characters.</param>
+/// <param name="Punctuation">What is accepted besides ASCII letters and digits.</param>
+internal sealed record NameRule(string Thing, int MaxLength, string Punctuation)
+{
+    /// <summary>Load balancers and target groups: the shortest names of all.</summary>
+    public static readonly NameRule LoadBalancer = new("a load balancer or target group", 32, "-");
+
+    /// <summary>ElastiCache replication groups.</summary>
+    public static readonly NameRule CacheCluster = new("an ElastiCache replication group", 40, "-");
+
+    /// <summary>RDS instances.</summary>
+    public static readonly NameRule Database = new("an RDS instance", 63, "-");
+
+    /// <summary>IAM roles.</summary>
+    public static readonly NameRule Role = new("an IAM role", 64, "+=,.@_-");
+
+    /// <summary>Security groups.</summary>
+    public static readonly NameRule SecurityGroup = new("a security group", 255, " ._-:/()#,@[]+=&;{}!$*");
+
+    /// <summary>Aliases of KMS keys.</summary>
+    public static readonly NameRule KeyAlias = new("an alias of a KMS key", 256, "/_-");
+
+    /// <summary>Values of tags.</summary>
+    public static readonly NameRule Tag = new("a tag", 256, " _.:/=+-@");
+
+    /// <summary>Secrets of Secrets Manager.</summary>
+    public static readonly NameRule Secret = new("a secret", 512, "/_+=.@-");
+
+    /// <summary>Log groups.</summary>
+    public static readonly NameRule LogGroup = new("a log group", 512, "._/#-");
+
+    /// <summary>The name, when AWS accepts it.</summary>
+    /// <exception cref="InvalidOperationException">It does not.</exception>
+    public string Check(string name)
+    {
+        if (name.Length > MaxLength)
+            throw new InvalidOperationException(
+                $"name of {Thing}: got {name} ({name.Length} characters), want {MaxLength} at most; choose a shorter stack name"
+            );
+        if (
+            name.FirstOrDefault(letter => !char.IsAsciiLetterOrDigit(letter) && !Punctuation.Contains(letter))
+            is var odd
+                and not '\0'
+        )
+            throw new InvalidOperationException(
+                $"name of {Thing}: got {name}, want letters, digits and {Punctuation}; remove '{odd}' from the stack name"
+            );
+        return name;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Infra.Validation;
+
+namespace Infra.Naming;
+
+/// <summary>Makes every physical name of a stack. Production has the system's plain names, other stacks carry their own name.</summary>
+/// <param name="System">The system, for example <c>idp-server</c>.</param>
+/// <param name="Stack">The name of the stack.</param>
+internal sealed record StackLabel(string System, string Stack)
+{
+    private const string Production = "prod";
+    private const string LongestShortRole = "-alb";
+
+    /// <summary>What physical names begin with: <c>idp-server</c>, or <c>idp-server-dev</c> in stack <c>dev</c>.</summary>
+    public string Prefix => ShortStack == Production ? System : $"{System}-{ShortStack}";
+
+    /// <summary>The stack's name without the system's in front of it, which stacks of other systems need to be unique.</summary>
+    public string ShortStack => Stack.StartsWith($"{System}-", StringComparison.Ordinal) ? Stack[(System.Length + 1)..] : Stack;
+
+    /// <summary>A name with the role behind the prefix: <c>idp-server-vpc</c>.</summary>
+    public string Name(string role) => NameRule.Tag.Check($"{Prefix}-{role}");
+
+    /// <summary>The same as an IAM role takes it.</summary>
+    public string Role(string role) => NameRule.Role.Check(Name(role));
+
+    /// <summary>The same as a security group takes it.</summary>
+    public string SecurityGroup(string role) => NameRule.SecurityGroup.Check(Name($"{role}-sg"));
+
+    /// <summary>The name of a secret: <c>idp-server/api-credentials</c>.</summary>
+    public string Secret(string role) => NameRule.Secret.Check($"{Prefix}/{role}");
+
+    /// <summary>The name of a key's alias: <c>alias/idp-server-key</c>.</summary>
+    public string KeyAlias(string role) => NameRule.KeyAlias.Check($"alias/{Name(role)}");
+
+    /// <summary>The name of a log group: <c>/ecs/idp-server</c>, or below it <c>/vpc/idp-server/flow-logs</c>.</summary>
+    public string LogGroup(string area, string? role = null) =>
+        NameRule.LogGroup.Check(role is null ? $"/{area}/{Prefix}" : $"/{area}/{Prefix}/{role}");
+
+    /// <summary>The tag that people see in the console: the name, unless a thing is known by another.</summary>
+    public ImmutableSortedDictionary<string, string> NameTag(string role) =>
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("Name", Name(role));
+
+    /// <summary>Whether names can be made of the stack's name. RDS and ElastiCache refuse capitals and doubled hyphens.</summary>
+    public IEnumerable<Problem> Validate()
+    {
+        var sound = ShortStack.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+        if (
+            !sound
+            || ShortStack.Contains("--", StringComparison.Ordinal)
+            || ShortStack.StartsWith('-')
+            || ShortStack.EndsWith('-')
+        )
+            yield return new("stack", Stack, "small letters, digits and single hyphens", "names of AWS resources are made of it");
+        var room = NameRule.LoadBalancer.MaxLength - LongestShortRole.Length - System.Length - 1;
+        if (ShortStack != Production && ShortStack.Length > room)
+            yield return new("stack", Stack, $"{room} characters at most", "load balancers have names of 32 characters at most");
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Infra.Validation;
+
+namespace Infra.Network;
+
+/// <summary>The AWS services a network can reach through interface endpoints, by the last part of the service's name.</summary>
+internal static class InterfaceEndpoint
+{
+    /// <summary>All that tasks of this program use.</summary>
+    public static readonly ImmutableArray<string> All =
+    [
+        "ecr.api",
+        "ecr.dkr",
+        "kms",
+        "logs",
+        "secretsmanager",
+        "ssm",
+        "ssmmessages",
+        "sts",
+        "xray",
+    ];
+
+    /// <summary>Those without which a Fargate task cannot start when there is no NAT gateway: its image, its log, its secrets.</summary>
+    public static readonly ImmutableArray<string> NeededWithoutNat = ["ecr.api", "ecr.dkr", "logs", "secretsmanager"];
+
+    /// <summary>A service twice, or one that this program does not know.</summary>
+    public static IEnumerable<Problem> Problems(ImmutableArray<string> services)
+    {
+        for (var index = 0; index < services.Length; index++)
+        {
+            if (!All.Contains(services[index]))
+                yield return new($"interfaceEndpoints[{index}]", services[index], Spelling.OneOf(All), "remove it");
+            else if (services.IndexOf(services[index]) < index)
+                yield return new($"interfaceEndpoints[{index}]", $"{services[index]} twice", "each service once", "remove it");
+        }
+    }
+}

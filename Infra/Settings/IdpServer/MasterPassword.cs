@@ -1,0 +1,11 @@
+namespace Infra.Settings.IdpServer;
+
+/// <summary>Who keeps the password of the database's master user.</summary>
+internal enum MasterPassword
+{
+    /// <summary>RDS.</summary>
+    Managed,
+
+    /// <summary>This program, in a secret.</summary>
+    Generated,
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Infra.Network;
+using Infra.Validation;
+
+namespace Infra.Settings.IdpServer;
+
+/// <summary>Settings of the network. Blocks are texts here; <see cref="SubnetPlan"/> checks them together.</summary>
+internal sealed record NetworkSettings
+{
+    [Setting(
+        "The addresses of the VPC. Changing it replaces the VPC and everything in it.",
+        Form = "an IPv4 block of /16 to /28"
+    )]
+    public string Cidr { get; init; } = "10.0.0.0/16";
+
+    [Setting("The availability zones; each tier has one subnet in each.", Form = "two or three zones of the region")]
+    public ImmutableArray<string> Zones { get; init; } = ["ap-northeast-1a", "ap-northeast-1c"];
+
+    [Setting("The blocks of the subnets, in the order of the zones.")]
+    public SubnetSettings Subnets { get; init; } = new();
+
+    [Setting(
+        "How tasks reach the internet. per-az survives the loss of a zone; single costs one gateway and stops with its zone; "
+            + "none needs imagesInEcr and the interface endpoints that Fargate uses."
+    )]
+    public NatGateways NatGateways { get; init; } = NatGateways.PerAz;
+
+    [Setting("Whether every container image comes from Amazon ECR in this region, so that no task needs the internet to start.")]
+    public bool ImagesInEcr { get; init; }
+
+    [Setting(
+        "AWS services that tasks reach without the internet. Each costs about 10 USD a month and zone (all nine in two zones: about "
+            + "184 USD), on top of NAT gateways.",
+        Words = ["ecr.api", "ecr.dkr", "kms", "logs", "secretsmanager", "ssm", "ssmmessages", "sts", "xray"]
+    )]
+    public ImmutableArray<string> InterfaceEndpoints { get; init; } = InterfaceEndpoint.All;
+
+    [Setting(
+        "What the default network ACL lets through: allow-all leaves filtering to the security groups; per-tier empties it and gives "
+            + "each tier an ACL of its own."
+    )]
+    public NetworkAclMode NetworkAcl { get; init; } = NetworkAclMode.AllowAll;
+
+    [Setting("Whether the public subnets and the load balancer answer IPv6 too.")]
+    public bool DualStack { get; init; }
+
+    [Setting("The record of every connection in the VPC.")]
+    public FlowLogSettings FlowLogs { get; init; } = new();
+
+    /// <summary>What the types of single settings cannot say.</summary>
+    /// <param name="region">The region of the stack.</param>
+    /// <param name="unread">Problems of reading; the plan of subnets is not checked when its parts could not be read.</param>
+    public IEnumerable<Problem> Validate(string region, IReadOnlyCollection<Problem> unread)
+    {
+        var problems = new List<Problem>();
+        if (!unread.Any(problem => PlanKeys.Contains(problem.Path.Split('[')[0])))
+            SubnetPlan.Create(Request(region), problems);
+        problems.AddRange(InterfaceEndpoint.Problems(InterfaceEndpoints));
+        problems.AddRange(InternetAccess.Problems(NatGateways, ImagesInEcr, InterfaceEndpoints));
+        return problems;
+    }
+
+    /// <summary>The plan of the subnets, as written.</summary>
+    public SubnetRequest Request(string region) =>
+        new(
+            region,
+            Cidr,
+            Zones,
+            ImmutableSortedDictionary<SubnetTier, ImmutableArray<string>>
+                .Empty.Add(SubnetTier.Public, Subnets.Public)
+                .Add(SubnetTier.App, Subnets.App)
+                .Add(SubnetTier.Db, Subnets.Db)
+        );
+
+    private static readonly string[] PlanKeys =
+    [
+        "network",
+        "network.cidr",
+        "network.zones",
+        "network.subnets",
+        "network.subnets.public",
+        "network.subnets.app",
+        "network.subnets.db",
+    ];
+}

@@ -1,0 +1,37 @@
+using Infra.Naming;
+
+namespace Infra.Settings;
+
+/// <summary>Which stack this is and where it lives.</summary>
+internal sealed record StackContext
+{
+    /// <summary>The system, for example <c>idp-server</c>.</summary>
+    public required string System { get; init; }
+
+    /// <summary>What the stack is for.</summary>
+    public required StackEnvironment Environment { get; init; }
+
+    /// <summary>The name of the stack.</summary>
+    public required string Stack { get; init; }
+
+    /// <summary>The AWS region.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The one account the stack may be deployed to, 12 digits.</summary>
+    public required string AccountId { get; init; }
+
+    /// <summary>Makes its names.</summary>
+    public StackLabel Label => new(System, Stack);
+
+    /// <summary>The part of AWS that the region belongs to, the second word of every ARN.</summary>
+    public string Partition =>
+        Region.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn"
+        : Region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov"
+        : "aws";
+
+    /// <summary>An ARN in this account and region, known before anything is deployed.</summary>
+    public string Arn(string service, string resource) => $"arn:{Partition}:{service}:{Region}:{AccountId}:{resource}";
+
+    /// <summary>The account itself as a principal: every identity in it that IAM lets.</summary>
+    public string AccountArn => $"arn:{Partition}:iam::{AccountId}:root";
+}

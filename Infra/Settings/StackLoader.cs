@@ -1,0 +1,144 @@
+using System.Text.Json;
+using Infra.Systems;
+using Infra.Validation;
+
+namespace Infra.Settings;
+
+/// <summary>Reads everything a stack file says, once, and finds everything that is wrong with it.</summary>
+internal sealed class StackLoader
+{
+    private const string SystemKey = "system";
+    private const string EnvironmentKey = "environment";
+    private const string SettingsKey = "settings";
+    private static readonly string[] OwnKeys = [SystemKey, EnvironmentKey, SettingsKey];
+
+    private readonly StackConfig _config;
+    private readonly List<Problem> _problems = [];
+
+    private StackLoader(StackConfig config) => _config = config;
+
+    /// <summary>The stack, or nothing when there is a problem.</summary>
+    /// <param name="config">What the stack file says.</param>
+    /// <param name="problems">Every problem, in the order in which a person meets them in the file.</param>
+    public static LoadedStack? Load(StackConfig config, out IReadOnlyList<Problem> problems)
+    {
+        var loader = new StackLoader(config);
+        var loaded = loader.Load();
+        problems = loader._problems;
+        return problems.Count == 0 ? loaded : null;
+    }
+
+    private LoadedStack? Load()
+    {
+        CheckKeys(_config.Project, OwnKeys);
+        CheckKeys(AwsConfig.Namespace, AwsConfig.Keys);
+        var region = AwsConfig.Region(_config, _problems);
+        var account = AwsConfig.AccountId(_config, _problems);
+        var system = ReadSystem();
+        var environment = ReadEnvironment();
+        var json = ReadJson();
+        if (system is null || environment is not { } known)
+            return null;
+
+        var context = new StackContext
+        {
+            System = system.Name,
+            Environment = known,
+            Stack = _config.Stack,
+            Region = region,
+            AccountId = account,
+        };
+        _problems.AddRange(context.Label.Validate());
+        CheckStackName(context);
+
+        var defaults = system.Defaults(known);
+        var unread = new List<Problem>();
+        var settings = json is { } overlay ? SettingsReader.Overlay(defaults, system.Tree, overlay, unread) : defaults;
+        var told = unread.Select(problem => problem.Path).ToHashSet(StringComparer.Ordinal);
+        var unfit = system.Validate(context, settings, unread).Where(problem => !told.Contains(problem.Path));
+        _problems.AddRange(unread.Concat(unfit).Select(problem => problem.Under(SettingsKey)));
+        return new(context, system, defaults, settings, json);
+    }
+
+    private void CheckKeys(string space, IReadOnlyCollection<string> known)
+    {
+        foreach (
+            var key in _config
+                .Keys.Where(key => key.StartsWith($"{space}:", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
+        {
+            var name = key[(space.Length + 1)..];
+            if (!known.Contains(name))
+                _problems.Add(Problem.UnknownKey(key, name, known));
+        }
+    }
+
+    private SystemDefinition? ReadSystem()
+    {
+        var name = _config.Get($"{_config.Project}:{SystemKey}");
+        if (SystemCatalog.Find(name) is { } system)
+            return system;
+        var wayOut = "say which system this stack is";
+        _problems.Add(new($"{_config.Project}:{SystemKey}", name, Spelling.OneOf(SystemCatalog.Names), wayOut));
+        return null;
+    }
+
+    private StackEnvironment? ReadEnvironment()
+    {
+        var word = _config.Get($"{_config.Project}:{EnvironmentKey}");
+        if (word is not null && Word.Parse(typeof(StackEnvironment), word) is StackEnvironment environment)
+            return environment;
+        var words = Enum.GetValues<StackEnvironment>().Select(value => Word.Of(value)).ToList();
+        _problems.Add(
+            new($"{_config.Project}:{EnvironmentKey}", word, Spelling.OneOf(words), "it picks the defaults of every setting")
+        );
+        return null;
+    }
+
+    private JsonElement? ReadJson()
+    {
+        var key = $"{_config.Project}:{SettingsKey}";
+        // The texts of problems show what was got, so a secret must not even be looked at.
+        if (_config.SecretKeys.Contains(key))
+        {
+            _problems.Add(
+                new(
+                    SettingsKey,
+                    "a secret",
+                    "plain values",
+                    "the program makes its secrets itself; set the value without --secret"
+                )
+            );
+            return null;
+        }
+        if (_config.Get(key) is not { } text)
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize<JsonElement>(text);
+        }
+        catch (JsonException)
+        {
+            _problems.Add(new(SettingsKey, $"the text \"{text}\"", "a map of settings", "write its keys below it, indented"));
+            return null;
+        }
+    }
+
+    // A stack named dev with the defaults of production, or the other way round, is a slip that costs money or data.
+    private void CheckStackName(StackContext context)
+    {
+        if (
+            Word.Parse(typeof(StackEnvironment), context.Label.ShortStack) is StackEnvironment named
+            && named != context.Environment
+        )
+            _problems.Add(
+                new(
+                    $"{_config.Project}:{EnvironmentKey}",
+                    Word.Of(context.Environment),
+                    $"{Word.Of(named)} in a stack named {context.Stack}",
+                    "change it, or name the stack otherwise"
+                )
+            );
+    }
+}
