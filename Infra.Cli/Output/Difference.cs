@@ -1,0 +1,49 @@
+using Engine.Planning;
+using Engine.Values;
+
+namespace Infra.Cli.Output;
+
+/// <summary>One property that differs, with the values of both sides.</summary>
+internal sealed record Difference(string Path, DifferenceKind Kind, PropertyValue? Old, PropertyValue? New)
+{
+    /// <summary>The differences of a step, by path. A step without a detailed diff is compared by its changed top-level properties.</summary>
+    public static IEnumerable<Difference> Of(PlanStep step)
+    {
+        if (step.DetailedDiff is { Count: > 0 } detailed)
+        {
+            foreach (var (path, difference) in detailed)
+                yield return new(
+                    path,
+                    difference.Kind,
+                    PropertyPaths.Follow(difference.InputDiff ? step.Old?.Inputs : step.Old?.Outputs, path),
+                    PropertyPaths.Follow(step.New?.Inputs, path)
+                );
+            yield break;
+        }
+        foreach (var key in step.DiffReasons)
+        {
+            var (old, @new) = (step.Old?.Inputs[key], step.New?.Inputs[key]);
+            var replaces = step.ReplaceReasons.Contains(key);
+            yield return new(key, KindOf(old, @new, replaces), old, @new);
+        }
+    }
+
+    /// <summary>As text: <c>multiAz: false → true</c>.</summary>
+    public Line Text(int length)
+    {
+        var line = new Line().Add($"{Path}: ");
+        if (Kind is not (DifferenceKind.Add or DifferenceKind.AddReplace))
+            line.Add(ValueText.Short(Old, length), Style.Danger).Add(" → ", Style.Faint);
+        return Kind is DifferenceKind.Delete or DifferenceKind.DeleteReplace
+            ? line.Add(ValueText.Nothing, Style.Faint)
+            : line.Add(ValueText.Short(New, length), Style.Good);
+    }
+
+    private static DifferenceKind KindOf(PropertyValue? old, PropertyValue? @new, bool replaces) =>
+        (old, @new) switch
+        {
+            (null, _) => replaces ? DifferenceKind.AddReplace : DifferenceKind.Add,
+            (_, null) => replaces ? DifferenceKind.DeleteReplace : DifferenceKind.Delete,
+            _ => replaces ? DifferenceKind.UpdateReplace : DifferenceKind.Update,
+        };
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Engine.Model;
+using Engine.Values;
+
+namespace Infra.Cli.Output;
+
+/// <summary>The few properties that tell one resource of a type from the next, as an overview shows them. A type without any is folded into a number.</summary>
+internal static class TellingProperties
+{
+    /// <summary>The cells to show for a resource, left to right; empty where its type has nothing to tell.</summary>
+    public static string[] Of(ResourceState state)
+    {
+        var inputs = state.Inputs;
+        var cells = state.Type switch
+        {
+            "aws:ec2/vpc:Vpc" => [Text(inputs, "cidrBlock")],
+            "aws:ec2/subnet:Subnet" => [Text(inputs, "cidrBlock"), Text(inputs, "availabilityZone")],
+            "aws:ec2/natGateway:NatGateway" => [Text(inputs, "connectivityType") ?? "public"],
+            "aws:ec2/vpcEndpoint:VpcEndpoint" => [Text(inputs, "vpcEndpointType") ?? "Gateway", Text(inputs, "serviceName")],
+            "aws:kms/key:Key" =>
+            [
+                Flag(inputs, "enableKeyRotation", "rotated", "never rotated"),
+                Number(inputs, "deletionWindowInDays", "deleted after ", " days"),
+            ],
+            "aws:secretsmanager/secret:Secret" => [Text(inputs, "name")],
+            "aws:rds/instance:Instance" =>
+            [
+                Text(inputs, "instanceClass"),
+                Flag(inputs, "multiAz", "Multi-AZ", "Single-AZ"),
+                Number(inputs, "allocatedStorage", "", " GiB"),
+                Number(inputs, "backupRetentionPeriod", "backups ", " days"),
+            ],
+            "aws:elasticache/replicationGroup:ReplicationGroup" =>
+            [
+                Text(inputs, "nodeType"),
+                Number(inputs, "numCacheClusters", "× ", ""),
+                Flag(inputs, "transitEncryptionEnabled", "TLS", "no TLS"),
+                inputs["authToken"] is null ? null : "AUTH",
+            ],
+            "aws:ecs/taskDefinition:TaskDefinition" => [Text(inputs, "cpu"), Text(inputs, "memory")],
+            "aws:ecs/service:Service" => [Number(inputs, "desiredCount", "", " tasks")],
+            "aws:lb/loadBalancer:LoadBalancer" =>
+            [
+                Text(inputs, "loadBalancerType") ?? "application",
+                Flag(inputs, "internal", "internal", "internet-facing"),
+            ],
+            "aws:lb/listener:Listener" or "aws:lb/targetGroup:TargetGroup" => [Text(inputs, "protocol"), Text(inputs, "port")],
+            "aws:lambda/function:Function" => [Text(inputs, "runtime"), Number(inputs, "memorySize", "", " MB")],
+            "aws:s3/bucket:Bucket" => [Text(inputs, "bucket")],
+            "aws:cognito/userPool:UserPool" => [Text(inputs, "name")],
+            "aws:wafv2/webAcl:WebAcl" => [Text(inputs, "scope")],
+            "aws:autoscaling/group:Group" => [Number(inputs, "minSize", "min ", ""), Number(inputs, "maxSize", "max ", "")],
+            _ => Array.Empty<string?>(),
+        };
+        return [.. cells.OfType<string>()];
+    }
+
+    private static string? Text(ObjectValue inputs, string key) =>
+        inputs[key] is null or NullValue ? null : ValueText.Short(inputs[key], 48).Trim('"');
+
+    private static string Flag(ObjectValue inputs, string key, string yes, string no) =>
+        inputs[key] switch
+        {
+            BoolValue { Value: true } => yes,
+            UnknownValue or SecretValue => $"{key} {ValueText.Of(inputs[key])}",
+            _ => no,
+        };
+
+    private static string? Number(ObjectValue inputs, string key, string before, string after) =>
+        inputs[key] switch
+        {
+            null or NullValue => null,
+            NumberValue { Value: 1 } when after.Length > 1 && after[^1] == 's' => $"{before}1{after[..^1]}",
+            NumberValue { Value: var number } => string.Create(CultureInfo.InvariantCulture, $"{before}{number}{after}"),
+            var other => $"{before}{ValueText.Of(other)}{after}",
+        };
+}
