@@ -32,11 +32,18 @@ internal sealed record Difference(string Path, DifferenceKind Kind, PropertyValu
     public Line Text(int length)
     {
         var line = new Line().Add($"{Path}: ");
-        if (Kind is not (DifferenceKind.Add or DifferenceKind.AddReplace))
-            line.Add(ValueText.Short(Old, length), Style.Danger).Add(" → ", Style.Faint);
-        return Kind is DifferenceKind.Delete or DifferenceKind.DeleteReplace
-            ? line.Add(ValueText.Nothing, Style.Faint)
-            : line.Add(ValueText.Short(New, length), Style.Good);
+        Add(line, Old, DifferenceKind.Add, DifferenceKind.AddReplace, Style.Danger);
+        line.Add(" → ", Style.Faint);
+        Add(line, New, DifferenceKind.Delete, DifferenceKind.DeleteReplace, Style.Good);
+        return line;
+
+        void Add(Line text, PropertyValue? value, DifferenceKind missing, DifferenceKind missingToo, Style style)
+        {
+            if (Kind == missing || Kind == missingToo)
+                text.Add(ValueText.Nothing, Style.Faint);
+            else
+                text.Add(ValueText.Short(value, length), style);
+        }
     }
 
     private static DifferenceKind KindOf(PropertyValue? old, PropertyValue? @new, bool replaces) =>

@@ -44,7 +44,7 @@ internal sealed class PlanTree
     }
 
     // Resources whose parent is a resource are listed beside it unless everything is shown: people look for components.
-    private void Split(IReadOnlyList<PlanNode> nodes, List<PlanNode> resources, List<PlanNode> components)
+    private static void Split(IReadOnlyList<PlanNode> nodes, List<PlanNode> resources, List<PlanNode> components)
     {
         foreach (var node in nodes)
         {
@@ -117,17 +117,24 @@ internal sealed class PlanTree
             Properties(step, prefix);
         else if (_detail.Diff)
             foreach (var difference in Difference.Of(step))
-                _rows.Add(new Line().Add(prefix, Style.Faint).Add("    ").Add(difference.Text(200)));
+                _rows.Add(Changed(prefix, difference, 200));
     }
 
     private void Properties(PlanStep step, string prefix)
     {
         var changes = step.Op is StepOp.Update or StepOp.Replace ? Difference.Of(step).ToList() : [];
         foreach (var difference in changes)
-            _rows.Add(new Line().Add(prefix, Style.Faint).Add($"    {step.Op.Sign()} ").Add(difference.Text(int.MaxValue)));
+            _rows.Add(Changed(prefix, difference, int.MaxValue));
         foreach (var line in PropertyLines.Of(step.State, "    "))
             _rows.Add(new Line().Add(prefix, Style.Faint).Add(line));
     }
+
+    private static Line Changed(string prefix, Difference difference, int length) =>
+        new Line()
+            .Add(prefix, Style.Faint)
+            .Add("    ")
+            .Add(difference.Text(length))
+            .Add(difference.Kind.Replaces() ? "  replaces it" : "", Style.Danger);
 
     private static Line Summary(PlanStep step)
     {

@@ -95,6 +95,6 @@ internal sealed class PropertyLines
         {
             { IsDefaultOrEmpty: true } => "  known after deployment",
             [var only] => $"  known after {Names.Of(only)}",
-            [var first, ..] => $"  known after {Names.Of(first)} and {Words.Count(urns.Length - 1, "other")}",
+            _ => $"  known after {Names.Of(urns[0])} and {Words.Count(urns.Length - 1, "other")}",
         };
 }

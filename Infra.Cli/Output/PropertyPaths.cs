@@ -37,7 +37,7 @@ internal static class PropertyPaths
         if (rest.Length > 1 && rest[1] == '"')
         {
             var key = QuotedKey(rest[2..], out var read);
-            rest = rest[Math.Min(rest.Length, read + 3)..];
+            rest = rest[Math.Min(rest.Length, read + 4)..];
             return (value as ObjectValue)?[key];
         }
         var end = rest.IndexOf(']');
@@ -52,7 +52,7 @@ internal static class PropertyPaths
         var key = new System.Text.StringBuilder();
         for (read = 0; read < text.Length && text[read] != '"'; read++)
         {
-            if (text[read] == '\\' && read + 1 < text.Length)
+            if (text[read] == '\\' && read + 1 < text.Length && text[read + 1] == '"')
                 read++;
             key.Append(text[read]);
         }

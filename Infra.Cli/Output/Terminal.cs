@@ -6,11 +6,9 @@ internal sealed class Terminal(TextWriter writer, bool colour, int? width)
     /// <summary>Columns of the window. Default: none, lines may be as long as they like.</summary>
     public int? Width { get; } = width;
 
-    /// <summary>Standard output.</summary>
-    public static Terminal Out => For(Console.Out, Console.IsOutputRedirected);
-
-    /// <summary>Standard error.</summary>
-    public static Terminal Error => For(Console.Error, Console.IsErrorRedirected);
+    /// <summary>A terminal on a stream of the process.</summary>
+    public static Terminal For(TextWriter writer, bool redirected) =>
+        redirected ? new(writer, false, null) : new(writer, WantsColour(), WindowWidth());
 
     /// <summary>An empty line.</summary>
     public void WriteLine() => writer.Write('\n');
@@ -81,9 +79,6 @@ internal sealed class Terminal(TextWriter writer, bool colour, int? width)
             Style.Danger => "1;31",
             _ => null,
         };
-
-    private static Terminal For(TextWriter writer, bool redirected) =>
-        redirected ? new(writer, false, null) : new(writer, WantsColour(), WindowWidth());
 
     private static bool WantsColour() =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))

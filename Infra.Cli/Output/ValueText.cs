@@ -78,6 +78,7 @@ internal static class ValueText
             NumberValue { Value: var number } => number.ToString("R", CultureInfo.InvariantCulture),
             UnknownValue => Unknown,
             SecretValue => Secret,
+            ByteStringValue { Bytes: var bytes } => $"({Words.Count(bytes.Length, "byte")})",
             AssetValue { Source: AssetSource.Text } => "(asset, a text)",
             AssetValue asset => $"(asset {asset.Value})",
             ArchiveValue { Members: { } members } => $"(archive of {Words.Count(members.Properties.Count, "member")})",

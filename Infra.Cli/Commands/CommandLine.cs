@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Infra.Cli.Output;
+
+namespace Infra.Cli.Commands;
+
+/// <summary>The command line as a whole: which commands there are, and what happens to one nobody understands.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs a command line and returns the exit code.</summary>
+    public static async Task<int> RunAsync(string[] arguments, Screen screen)
+    {
+        var parsed = Root(screen).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+            return Misunderstood(parsed, screen.Error);
+        var configuration = new InvocationConfiguration
+        {
+            Output = screen.Document,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(5),
+        };
+        return await parsed.InvokeAsync(configuration);
+    }
+
+    /// <summary>All commands.</summary>
+    public static RootCommand Root(Screen screen)
+    {
+        var root = new RootCommand("Previews the stacks of this repository offline: no cloud account, no credentials, no Pulumi CLI.")
+        {
+//            new PreviewCommand(screen),
+//            new ConfigCommand(screen),
+//            new StacksCommand(screen),
+//            new UseCommand(screen),
+        };
+        foreach (var option in root.Options)
+            if (option is HelpOption help)
+                help.Action = new HelpText(screen.Out);
+        root.SetAction(parsed => new HelpText(screen.Out).Invoke(parsed));
+        return root;
+    }
+
+    private static int Misunderstood(ParseResult parsed, Terminal terminal)
+    {
+        var command = parsed.CommandResult.Command;
+        var path = HelpText.Path(command);
+        var words = command.Options.Select(option => option.Name).Concat(command.Subcommands.Select(sub => sub.Name)).ToList();
+        terminal.WriteLine($"{path}: {Words.Count(parsed.Errors.Count, "problem")}");
+        foreach (var error in parsed.Errors)
+            terminal.WriteLine($"  {error.Message}");
+        foreach (var word in parsed.UnmatchedTokens)
+            if (Words.Closest(word, words) is { } meant)
+                terminal.WriteLine($"  {word}: did you mean {meant}?");
+        terminal.WriteLine($"{path} --help shows what is understood");
+        return ExitCodes.BadInput;
+    }
+}
