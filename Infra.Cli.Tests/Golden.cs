@@ -16,6 +16,10 @@ internal static class Golden
             return;
         }
         Assert.That(File.Exists(file), $"{file} is missing; ACCEPT_GOLDENS=1 dotnet test writes it");
-        Assert.That(text, Is.EqualTo(File.ReadAllText(file)), $"differs from {file}; ACCEPT_GOLDENS=1 dotnet test accepts the new text");
+        Assert.That(
+            text,
+            Is.EqualTo(File.ReadAllText(file)),
+            $"differs from {file}; ACCEPT_GOLDENS=1 dotnet test accepts the new text"
+        );
     }
 }

@@ -52,7 +52,9 @@ public sealed class PlanReportTests
     [Test]
     public void A_stack_without_components_lists_its_resources() =>
         Golden.Check(
-            Screens.Of(Of(Create(State("random:index/randomPet:RandomPet", "pet", null, ("length", 2))), Create(Named(Vpc, "main")))),
+            Screens.Of(
+                Of(Create(State("random:index/randomPet:RandomPet", "pet", null, ("length", 2))), Create(Named(Vpc, "main")))
+            ),
             "flat"
         );
 
@@ -75,7 +77,8 @@ public sealed class PlanReportTests
     }
 
     [Test]
-    public void Text_that_is_not_a_terminal_holds_no_escape_sequences() => Assert.That(Screens.Of(NewStack()), Does.Not.Contain('\e'));
+    public void Text_that_is_not_a_terminal_holds_no_escape_sequences() =>
+        Assert.That(Screens.Of(NewStack()), Does.Not.Contain('\e'));
 
     [Test]
     public void A_value_cannot_smuggle_escape_sequences_onto_the_screen()
@@ -127,19 +130,23 @@ public sealed class PlanReportTests
             Protect = true,
         };
         var provider = State("pulumi:providers:aws", "default_7_48_0") with { };
-        return Of(
-            [
-                new() { Op = StepOp.Create, Urn = provider.Urn, New = provider, Internal = true },
-                Create(System),
-                Create(Net),
-                Create(vpc),
-                .. subnets.Select(Create),
-                Create(Data),
-                Create(Instance),
-                Create(State(Alarm, "shop-cpu", Data.Urn, ("threshold", 80))),
-                Create(rule),
-            ]
-        ) with
+        return Of([
+            new()
+            {
+                Op = StepOp.Create,
+                Urn = provider.Urn,
+                New = provider,
+                Internal = true,
+            },
+            Create(System),
+            Create(Net),
+            Create(vpc),
+            .. subnets.Select(Create),
+            Create(Data),
+            Create(Instance),
+            Create(State(Alarm, "shop-cpu", Data.Urn, ("threshold", 80))),
+            Create(rule),
+        ]) with
         {
             Diagnostics =
             [
@@ -160,7 +167,10 @@ public sealed class PlanReportTests
         var encrypted = Instance with
         {
             Inputs = new(
-                Instance.Inputs.Properties.SetItem("storageEncrypted", Value(true)).SetItem("allocatedStorage", Value(50)).Remove("multiAz")
+                Instance
+                    .Inputs.Properties.SetItem("storageEncrypted", Value(true))
+                    .SetItem("allocatedStorage", Value(50))
+                    .Remove("multiAz")
             ),
         };
         var alarm = State(Alarm, "shop-cpu", Data.Urn, ("threshold", 80), ("tags", Map(("a.b", "old")))) with
@@ -177,7 +187,10 @@ public sealed class PlanReportTests
             Change(
                 StepOp.Replace,
                 subnet,
-                subnet with { Inputs = Map(("cidrBlock", "10.0.9.0/24")) },
+                subnet with
+                {
+                    Inputs = Map(("cidrBlock", "10.0.9.0/24")),
+                },
                 ("cidrBlock", DifferenceKind.UpdateReplace)
             ),
             Delete(State("aws:ec2/eip:Eip", "shop-nat-1c", Net.Urn)),

@@ -15,7 +15,8 @@ internal static class Plans
 
     private static readonly string StackUrn = Urns.Create("dev", "shop", null, Urns.StackType, "shop-dev");
 
-    public static string Urn(string? parent, string type, string name) => Urns.Create("dev", "shop", parent ?? StackUrn, type, name);
+    public static string Urn(string? parent, string type, string name) =>
+        Urns.Create("dev", "shop", parent ?? StackUrn, type, name);
 
     public static Plan Of(params IEnumerable<PlanStep> steps) =>
         new()
@@ -26,7 +27,12 @@ internal static class Plans
             Config = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("aws:region", "eu-west-1"),
         };
 
-    public static ResourceState State(string type, string name, string? parent = null, params (string Key, object? Value)[] inputs) =>
+    public static ResourceState State(
+        string type,
+        string name,
+        string? parent = null,
+        params (string Key, object? Value)[] inputs
+    ) =>
         new()
         {
             Urn = Urn(parent, type, name),
@@ -36,13 +42,37 @@ internal static class Plans
             Inputs = Map(inputs),
         };
 
-    public static PlanStep Create(ResourceState state) => new() { Op = StepOp.Create, Urn = state.Urn, New = state };
+    public static PlanStep Create(ResourceState state) =>
+        new()
+        {
+            Op = StepOp.Create,
+            Urn = state.Urn,
+            New = state,
+        };
 
-    public static PlanStep Same(ResourceState state) => new() { Op = StepOp.Same, Urn = state.Urn, Old = state, New = state };
+    public static PlanStep Same(ResourceState state) =>
+        new()
+        {
+            Op = StepOp.Same,
+            Urn = state.Urn,
+            Old = state,
+            New = state,
+        };
 
-    public static PlanStep Delete(ResourceState state) => new() { Op = StepOp.Delete, Urn = state.Urn, Old = state };
+    public static PlanStep Delete(ResourceState state) =>
+        new()
+        {
+            Op = StepOp.Delete,
+            Urn = state.Urn,
+            Old = state,
+        };
 
-    public static PlanStep Change(StepOp op, ResourceState old, ResourceState @new, params (string Path, DifferenceKind Kind)[] paths) =>
+    public static PlanStep Change(
+        StepOp op,
+        ResourceState old,
+        ResourceState @new,
+        params (string Path, DifferenceKind Kind)[] paths
+    ) =>
         new()
         {
             Op = op,

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Engine.Text;
 using Infra.Cli.Output;
 
 namespace Infra.Cli.Commands;
 
-/// <summary>The command line as a whole: which commands there are, and what happens to one nobody understands.</summary>
 internal static class CommandLine
 {
     /// <summary>Runs a command line and returns the exit code.</summary>
@@ -25,13 +25,10 @@ internal static class CommandLine
     /// <summary>All commands.</summary>
     public static RootCommand Root(Screen screen)
     {
-        var root = new RootCommand("Previews the stacks of this repository offline: no cloud account, no credentials, no Pulumi CLI.")
-        {
-//            new PreviewCommand(screen),
-//            new ConfigCommand(screen),
-//            new StacksCommand(screen),
-//            new UseCommand(screen),
-        };
+        var root = new RootCommand(
+            "Previews the stacks of this repository offline: no cloud account, no credentials, no Pulumi CLI."
+        )
+        { };
         foreach (var option in root.Options)
             if (option is HelpOption help)
                 help.Action = new HelpText(screen.Out);
@@ -48,7 +45,7 @@ internal static class CommandLine
         foreach (var error in parsed.Errors)
             terminal.WriteLine($"  {error.Message}");
         foreach (var word in parsed.UnmatchedTokens)
-            if (Words.Closest(word, words) is { } meant)
+            if (Suggestion.Nearest(word, words) is { } meant)
                 terminal.WriteLine($"  {word}: did you mean {meant}?");
         terminal.WriteLine($"{path} --help shows what is understood");
         return ExitCodes.BadInput;

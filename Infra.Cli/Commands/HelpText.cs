@@ -48,8 +48,13 @@ internal sealed class HelpText(Terminal terminal) : SynchronousCommandLineAction
 
     private static string Written(Option option)
     {
-        var names = string.Join(", ", option.Aliases.Where(alias => alias.StartsWith("-h", StringComparison.Ordinal)).Prepend(option.Name));
-        return option.Arity.MaximumNumberOfValues == 0 ? names : $"{names} {option.HelpName ?? option.Name.TrimStart('-').ToUpperInvariant()}";
+        var names = string.Join(
+            ", ",
+            option.Aliases.Where(alias => alias.StartsWith("-h", StringComparison.Ordinal)).Prepend(option.Name)
+        );
+        return option.Arity.MaximumNumberOfValues == 0
+            ? names
+            : $"{names} {option.HelpName ?? option.Name.TrimStart('-').ToUpperInvariant()}";
     }
 
     private void Heading(string title)

@@ -16,7 +16,11 @@ internal sealed class Dangers
         _plan = plan;
         foreach (var step in plan.Steps)
             if (!step.Internal && step.Op is StepOp.Replace or StepOp.Delete)
-                (StatefulTypes.Loses(step) is not null ? _destroying : step.Op == StepOp.Replace ? _replaced : _deleted).Add(step);
+                (
+                    StatefulTypes.Loses(step) is not null ? _destroying
+                    : step.Op == StepOp.Replace ? _replaced
+                    : _deleted
+                ).Add(step);
     }
 
     /// <summary>Steps that destroy data and that no approval names, by resource name.</summary>
@@ -57,7 +61,10 @@ internal sealed class Dangers
                 head.PadTo(48).Add(reason);
             terminal.WriteLine(head, cut: false);
             if (loses)
-                terminal.WriteLine(new Line().Add("     lost with it: ").Add(StatefulTypes.Loses(step)!, Style.Danger), cut: false);
+                terminal.WriteLine(
+                    new Line().Add("     lost with it: ").Add(StatefulTypes.Loses(step)!, Style.Danger),
+                    cut: false
+                );
             if (dependents[step.Urn] is { Count: > 0 } after)
                 terminal.WriteLine($"     after it: {Types(after)} that depend{(after.Count == 1 ? "s" : "")} on it");
         }
@@ -85,7 +92,11 @@ internal sealed class Dangers
             found.TryAdd(step.Urn, []);
         foreach (var step in _plan.Steps)
             if (!step.Internal && step.Op is not StepOp.Delete)
-                foreach (var urn in step.State.Dependencies.Concat(step.State.PropertyDependencies.Values.SelectMany(urns => urns)).Distinct())
+                foreach (
+                    var urn in step
+                        .State.Dependencies.Concat(step.State.PropertyDependencies.Values.SelectMany(urns => urns))
+                        .Distinct()
+                )
                     if (found.TryGetValue(urn, out var list))
                         list.Add(step);
         return found;

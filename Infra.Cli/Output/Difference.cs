@@ -15,8 +15,8 @@ internal sealed record Difference(string Path, DifferenceKind Kind, PropertyValu
                 yield return new(
                     path,
                     difference.Kind,
-                    PropertyPaths.Follow(difference.InputDiff ? step.Old?.Inputs : step.Old?.Outputs, path),
-                    PropertyPaths.Follow(step.New?.Inputs, path)
+                    PropertyLookup.At(difference.InputDiff ? step.Old?.Inputs : step.Old?.Outputs, path),
+                    PropertyLookup.At(step.New?.Inputs, path)
                 );
             yield break;
         }

@@ -21,7 +21,10 @@ internal static class PlanReport
         new Dangers(plan).Write(terminal);
         var roots = PlanNode.Forest(plan, filter);
         if (roots.Count == 0)
-            terminal.WriteLine(filter is null ? "No resources" : $"No resource has a type that begins with {filter}", Style.Faint);
+            terminal.WriteLine(
+                filter is null ? "No resources" : $"No resource has a type that begins with {filter}",
+                Style.Faint
+            );
         PlanTree.Write(terminal, roots, compares, detail);
         terminal.WriteLine();
         if (plan.Diagnostics.Length > 0)

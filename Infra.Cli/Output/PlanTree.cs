@@ -69,7 +69,10 @@ internal sealed class PlanTree
 
     private void Resources(List<PlanNode> nodes, PlanNode? above, string prefix)
     {
-        var limit = _detail.Expand ? int.MaxValue : above is null || _compares ? ChangedRows : NewRows;
+        var limit =
+            _detail.Expand ? int.MaxValue
+            : above is null || _compares ? ChangedRows
+            : NewRows;
         var shown = 0;
         var unchanged = 0;
         foreach (var node in nodes)

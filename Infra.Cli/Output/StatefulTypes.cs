@@ -12,7 +12,8 @@ internal static class StatefulTypes
     private static string? Holds(string type) =>
         type switch
         {
-            "aws:rds/instance:Instance" or "aws:rds/cluster:Cluster" or "aws:rds/clusterInstance:ClusterInstance" => "the database",
+            "aws:rds/instance:Instance" or "aws:rds/cluster:Cluster" or "aws:rds/clusterInstance:ClusterInstance" =>
+                "the database",
             "aws:dynamodb/table:Table" or "aws:dynamodb/globalTable:GlobalTable" => "the table and its items",
             "aws:s3/bucket:Bucket" or "aws:s3/bucketV2:BucketV2" => "the bucket and its objects",
             "aws:efs/fileSystem:FileSystem" => "the file system",

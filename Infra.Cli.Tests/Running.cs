@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace Infra.Cli.Tests;
+
+/// <summary>What a process said and how it ended.</summary>
+internal sealed record Ran(int ExitCode, string Out, string Error)
+{
+    public override string ToString() => $"exit {ExitCode}\n--- out\n{Out}\n--- error\n{Error}";
+}
+
+/// <summary>Runs processes with an environment of their own.</summary>
+internal static class Running
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    /// <summary>Runs a command to its end. A variable of null is removed.</summary>
+    public static async Task<Ran> Async(
+        string command,
+        IEnumerable<string> arguments,
+        string folder,
+        IReadOnlyDictionary<string, string?>? variables = null
+    )
+    {
+        var start = new ProcessStartInfo(command)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (
+            var name in new[] { "PULUMI_STACK", "CI", "NO_COLOR", "INFRA_SKIP_BUILD", "INFRA_DEBUG", "PULUMI_CONFIG_PASSPHRASE" }
+        )
+            start.Environment.Remove(name);
+        foreach (var (name, value) in variables ?? new Dictionary<string, string?>())
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{command} {string.Join(' ', arguments)} did not end within {Limit}");
+        }
+        return new(process.ExitCode, await output, await error);
+    }
+}
