@@ -1,8 +1,11 @@
+using System.Runtime.Versioning;
+
 namespace Infra.Cli.Tests;
 
 /// <summary>The launcher with a <c>dotnet</c> that only notes what it is asked; the real build is what every other use of it is.</summary>
 [Platform("Linux,MacOsX")]
-public sealed class LauncherTests
+[UnsupportedOSPlatform("windows")]
+public sealed class LauncherTests : IDisposable
 {
     private const string Dotnet = """
         #!/bin/sh
@@ -43,7 +46,7 @@ public sealed class LauncherTests
     }
 
     [TearDown]
-    public void Clean_up() => _folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Test]
     public async Task The_first_start_builds_and_hands_the_arguments_over_as_they_are()

@@ -124,7 +124,7 @@ public sealed class PlanReportTests
             ("scope", "REGIONAL"),
             ("rules", new object[] { Map(("name", "a"), ("priority", 1)), Map(("name", "b"), ("priority", 2)) }),
             ("ids", new object[] { UnknownValue.Instance, "two" }),
-            ("empty", new object[] { })
+            ("empty", Array.Empty<object>())
         ) with
         {
             Protect = true,
