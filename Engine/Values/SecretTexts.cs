@@ -1,0 +1,133 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace Engine.Values;
+
+/// <summary>
+/// Every secret text that a run has seen, and the masking of them in anything that leaves the engine. A secret is also known in the forms
+/// in which it is commonly repeated: line by line, inside JSON, in a URL, in base64. Texts shorter than <see cref="MinimumLength"/> are not
+/// masked: they would blot out ordinary words, and are protected by the values that hold them. Safe for concurrent use.
+/// </summary>
+public sealed class SecretTexts
+{
+    /// <summary>The shortest text that is masked, in characters.</summary>
+    public const int MinimumLength = 6;
+
+    private readonly Lock _lock = new();
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+    private SearchValues<string>? _search;
+    private string[] _sorted = [];
+
+    /// <summary>How many texts are masked, all forms counted.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+                return _texts.Count;
+        }
+    }
+
+    /// <summary>Remembers every text in a secret value.</summary>
+    public void Add(PropertyValue secret)
+    {
+        switch (secret)
+        {
+            case StringValue { Value: var text }:
+                Add(text);
+                break;
+            case SecretValue { Inner: var inner }:
+                Add(inner);
+                break;
+            case ArrayValue { Items: var items }:
+                foreach (var item in items)
+                    Add(item);
+                break;
+            case ObjectValue { Properties: var properties }:
+                foreach (var (_, value) in properties)
+                    Add(value);
+                break;
+            case AssetValue { Source: AssetSource.Text, Value: var text }:
+                Add(text);
+                break;
+            case ArchiveValue { Members: { } members }:
+                Add(members);
+                break;
+            case NumberValue { Value: var number }:
+                Add(number.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+                break;
+            case ByteStringValue { Bytes: var bytes }:
+                Add(Convert.ToBase64String(bytes.AsSpan()));
+                break;
+        }
+    }
+
+    /// <summary>Remembers a secret text and the forms it takes.</summary>
+    public void Add(string text)
+    {
+        if (text.Length < MinimumLength)
+            return;
+        lock (_lock)
+        {
+            if (!_texts.Add(text))
+                return;
+            _search = null;
+            foreach (var form in Forms(text))
+                if (form.Length >= MinimumLength)
+                    _texts.Add(form);
+        }
+    }
+
+    /// <summary>Whether a text holds a secret.</summary>
+    public bool Finds(string text) => Search() is { } search && text.AsSpan().ContainsAny(search);
+
+    /// <summary>The text with every secret replaced by <see cref="SecretValue.Mask"/>.</summary>
+    public string MaskIn(string text)
+    {
+        if (!Finds(text))
+            return text;
+        var hidden = new bool[text.Length];
+        foreach (var secret in _sorted)
+            for (var at = text.IndexOf(secret, StringComparison.Ordinal); at >= 0; )
+            {
+                Array.Fill(hidden, true, at, secret.Length);
+                at = at + 1 < text.Length ? text.IndexOf(secret, at + 1, StringComparison.Ordinal) : -1;
+            }
+        var masked = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+            if (!hidden[i])
+                masked.Append(text[i]);
+            else if (i == 0 || !hidden[i - 1])
+                masked.Append(SecretValue.Mask);
+        return masked.ToString();
+    }
+
+    private SearchValues<string>? Search()
+    {
+        lock (_lock)
+        {
+            if (_texts.Count == 0 || _search is not null)
+                return _search;
+            _sorted = [.. _texts];
+            return _search = SearchValues.Create(_sorted, StringComparison.Ordinal);
+        }
+    }
+
+    private static IEnumerable<string> Forms(string text)
+    {
+        if (text.AsSpan().ContainsAny('\n', '\r'))
+            foreach (var line in text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                yield return line;
+        yield return JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value;
+        yield return JsonEncodedText.Encode(text).Value;
+        if (text.Length <= MaximumEncoded)
+        {
+            yield return Uri.EscapeDataString(text);
+            // Without the last group, whose letters and padding depend on what follows the secret.
+            yield return Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=');
+        }
+    }
+
+    private const int MaximumEncoded = 4096;
+}
