@@ -19,7 +19,8 @@ internal static class GoDuration
     /// <summary>The duration in seconds, or nothing when the text is none.</summary>
     public static double? Seconds(string text)
     {
-        var (rest, total) = (text.AsSpan(), 0d);
+        var rest = text.AsSpan();
+        var total = 0d;
         while (!rest.IsEmpty)
         {
             var digits = rest.IndexOfAnyExcept("0123456789.");

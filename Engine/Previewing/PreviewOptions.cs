@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Engine.Planning;
+using Engine.Programs;
+
+namespace Engine.Previewing;
+
+/// <summary>What to preview.</summary>
+public sealed record PreviewOptions
+{
+    /// <summary>The project's name.</summary>
+    public required string Project { get; init; }
+
+    /// <summary>The stack's name, without organization and project.</summary>
+    public required string Stack { get; init; }
+
+    /// <summary>Who owns the stack. Default: Pulumi's own word for nobody in particular.</summary>
+    public string Organization { get; init; } = "organization";
+
+    /// <summary>The directory of <c>Pulumi.yaml</c>.</summary>
+    public required string RootDirectory { get; init; }
+
+    /// <summary>The directory the program runs in. Default: <see cref="RootDirectory"/>.</summary>
+    public string? WorkingDirectory { get; init; }
+
+    /// <summary>The effective configuration by full key, for example <c>aws:region</c>, defaults of the project included.</summary>
+    public IReadOnlyDictionary<string, ConfigEntry> Config { get; init; } = ImmutableDictionary<string, ConfigEntry>.Empty;
+
+    /// <summary>What to run.</summary>
+    public required IProgram Program { get; init; }
+
+    /// <summary>Makes the planner of this run; it knows the baseline. Default: there is none, everything is new.</summary>
+    public Func<IPlanner> Planner { get; init; } = static () => new NewStackPlanner();
+
+    /// <summary>How long the program may be silent, neither calling the engine nor printing, before it counts as hanging. Default: a minute.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How many operations the program is told it may run at once. Default: 16.</summary>
+    public int Parallel { get; init; } = 16;
+}
