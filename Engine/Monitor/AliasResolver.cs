@@ -38,7 +38,13 @@ internal sealed class AliasResolver(string stack, string project, ResourceGraph 
         var type = spec.Type.Length > 0 ? spec.Type : goal.Type;
         var name = spec.Name.Length > 0 ? spec.Name : goal.Name;
         return parentUrn is null || Urns.Type(parentUrn) == Urns.StackType
-            ? Urns.Create(spec.Stack is { Length: > 0 } s ? s : stack, spec.Project is { Length: > 0 } p ? p : project, null, type, name)
+            ? Urns.Create(
+                spec.Stack is { Length: > 0 } s ? s : stack,
+                spec.Project is { Length: > 0 } p ? p : project,
+                null,
+                type,
+                name
+            )
             : Urns.Create(Urns.Stack(parentUrn), Urns.Project(parentUrn), parentUrn, type, name);
 
         string Old(string given) => graph.Find(given)?.OldUrn ?? Valid(given, goal);

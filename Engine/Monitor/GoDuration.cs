@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Engine.Monitor;
@@ -5,6 +6,8 @@ namespace Engine.Monitor;
 /// <summary>Reads durations as SDKs send them: <c>90s</c>, <c>1h30m</c>, <c>1.5h</c>, <c>250ms</c>.</summary>
 internal static class GoDuration
 {
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
+
     private static readonly (string Unit, double Seconds)[] Units =
     [
         ("ns", 1e-9),
@@ -23,14 +26,14 @@ internal static class GoDuration
         var total = 0d;
         while (!rest.IsEmpty)
         {
-            var digits = rest.IndexOfAnyExcept("0123456789.");
+            var digits = rest.IndexOfAnyExcept(Digits);
             if (
                 digits <= 0
                 || !double.TryParse(rest[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             )
                 return null;
             rest = rest[digits..];
-            var letters = rest.IndexOfAny("0123456789.");
+            var letters = rest.IndexOfAny(Digits);
             var unit = letters < 0 ? rest : rest[..letters];
             var seconds = double.NaN;
             foreach (var (name, size) in Units)

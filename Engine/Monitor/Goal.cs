@@ -10,8 +10,10 @@ internal sealed record Goal
     private static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> NoDependencies =
         ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
 
-    private static readonly ImmutableSortedDictionary<string, double> NoTimeouts =
-        ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, double> NoTimeouts = ImmutableSortedDictionary.Create<
+        string,
+        double
+    >(StringComparer.Ordinal);
 
     public required string Type { get; init; }
 

@@ -12,7 +12,9 @@ internal static class GoalCheck
         if (goal.Name.Length == 0)
             throw Refuse($"a resource of type '{goal.Type}': got an empty name, want a name that is unique within its parent");
         if (goal.Type.Contains("::", StringComparison.Ordinal) || goal.Type.Contains('$', StringComparison.Ordinal))
-            throw Refuse($"resource '{goal.Name}': got type '{goal.Type}', want one without '::' and '$', which separate types in URNs");
+            throw Refuse(
+                $"resource '{goal.Name}': got type '{goal.Type}', want one without '::' and '$', which separate types in URNs"
+            );
         if (goal.Type.Length == 0)
             throw Refuse($"resource '{goal.Name}': got no type, want a token such as aws:s3/bucket:Bucket");
         if ((goal.Custom || goal.Remote) && !IsToken(goal.Type))
@@ -25,7 +27,8 @@ internal static class GoalCheck
     public static void NotItself(Goal goal, string urn)
     {
         var relation =
-            goal.Dependencies.Contains(urn) || goal.PropertyDependencies.Any(property => property.Value.Contains(urn)) ? "depends on"
+            goal.Dependencies.Contains(urn) || goal.PropertyDependencies.Any(property => property.Value.Contains(urn))
+                ? "depends on"
             : goal.Parent == urn ? "is the parent of"
             : goal.DeletedWith == urn ? "is deleted with"
             : goal.ReplaceWith.Contains(urn) ? "is replaced with"

@@ -113,7 +113,10 @@ internal sealed class GoalReader(WireReader values, NamePool names)
                 if (text.Length > 0)
                     seconds[key] =
                         GoDuration.Seconds(text)
-                        ?? throw new WireFormatException($"customTimeouts.{key}", $"got '{text}', want a duration such as 90s or 1h30m");
+                        ?? throw new WireFormatException(
+                            $"customTimeouts.{key}",
+                            $"got '{text}', want a duration such as 90s or 1h30m"
+                        );
         return seconds.ToImmutable();
     }
 }

@@ -129,11 +129,19 @@ internal sealed class MonitorCalls
         }
         catch (WireFormatException malformed)
         {
-            throw new RegistrationException(GrpcStatusCode.InvalidArgument, $"{type} '{name}': malformed message, {malformed.Message}");
+            throw new RegistrationException(
+                GrpcStatusCode.InvalidArgument,
+                $"{type} '{name}': malformed message, {malformed.Message}"
+            );
         }
     }
 
-    private static void Refuse<TRequest>(GrpcServices services, CallBinder binder, GrpcMethod<TRequest, Empty> method, string what)
+    private static void Refuse<TRequest>(
+        GrpcServices services,
+        CallBinder binder,
+        GrpcMethod<TRequest, Empty> method,
+        string what
+    )
         where TRequest : Google.Protobuf.IMessage<TRequest> =>
         binder.Add(
             services,

@@ -17,8 +17,8 @@ internal sealed class References(ResourceGraph graph)
         foreach (var dependency in goal.Dependencies)
             Require(dependency, urn, "depends on");
         foreach (var (property, dependencies) in goal.PropertyDependencies)
-            foreach (var dependency in dependencies)
-                Require(dependency, urn, "depends on", $" in its property '{property}'");
+        foreach (var dependency in dependencies)
+            Require(dependency, urn, "depends on", $" in its property '{property}'");
         if (goal.DeletedWith.Length > 0)
             Require(goal.DeletedWith, urn, "is deleted with");
         foreach (var other in goal.ReplaceWith)

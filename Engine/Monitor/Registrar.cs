@@ -52,7 +52,12 @@ internal sealed class Registrar
         var provider = Providers.Resolve(goal, parent);
         var state = State(goal, urn, provider) with { Aliases = _aliases.Resolve(goal, urn, parent) };
         var step = _run.Planner.Register(state, _run.Log.Add) with { Internal = IsInternal(state) };
-        var node = new Node(PreviewOutputs.Fill(step, _run.Types.Outputs(goal.Type)), provider, Merge(goal, parent), goal.Position)
+        var node = new Node(
+            PreviewOutputs.Fill(step, _run.Types.Outputs(goal.Type)),
+            provider,
+            Merge(goal, parent),
+            goal.Position
+        )
         {
             Remote = goal.Remote,
         };

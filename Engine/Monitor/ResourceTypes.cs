@@ -1,36 +1,75 @@
+using System.Collections.Concurrent;
+using Engine.Model;
+using Engine.Planning;
+using Engine.Schemas;
+using Engine.Text;
 using Engine.Values;
 
 namespace Engine.Monitor;
 
-/// <summary>An output property of a resource type, as its schema says.</summary>
-internal readonly record struct OutputProperty(string Name, bool Secret, PropertyValue? Default);
-
-/// <summary>What the monitor needs to know of resource types and functions.</summary>
-internal abstract class ResourceTypes
+/// <summary>What the monitor needs to know of resource types and functions, out of the package schemas.</summary>
+internal sealed class ResourceTypes(SchemaLibrary library, string stack)
 {
+    // Part of the engine itself: stacks, stack references, providers of no package.
+    private const string OwnPackage = "pulumi";
+
+    private readonly ConcurrentDictionary<string, OutputProperty[]?> _outputs = new(StringComparer.Ordinal);
+
     /// <summary>The output properties of a type, or nothing when its schema is not there.</summary>
-    public abstract IReadOnlyList<OutputProperty>? Outputs(string type);
+    public IReadOnlyList<OutputProperty>? Outputs(string type) =>
+        _outputs.GetOrAdd(
+            type,
+            static (type, library) =>
+                library
+                    .Resource(type)
+                    ?.Outputs.Select(output => new OutputProperty(output.Key, output.Value.Secret, output.Value.Default))
+                    .ToArray(),
+            library
+        );
 
     /// <summary>The names a function answers, or nothing when its schema is not there.</summary>
-    public abstract IEnumerable<string>? FunctionOutputs(string token);
+    public IEnumerable<string>? FunctionOutputs(string token) => library.Function(token)?.Outputs.Keys;
 
     /// <summary>The version of a package's schema, or nothing.</summary>
-    public abstract string? Version(string package);
+    public string? Version(string package) => library.Version(package);
 
-    /// <summary>What is wrong with a goal, as far as the schemas tell, reported for its URN.</summary>
-    public abstract void Check(Goal goal, string urn, DiagnosticLog log);
-
-    /// <summary>Knows no type: every resource passes.</summary>
-    public static readonly ResourceTypes None = new NoTypes();
-
-    private sealed class NoTypes : ResourceTypes
+    /// <summary>Reports what is wrong with a resource's type and inputs, as far as the schemas tell.</summary>
+    public void Check(Goal goal, string urn, DiagnosticLog log)
     {
-        public override IReadOnlyList<OutputProperty>? Outputs(string type) => null;
+        var package = Urns.Package(goal.Type);
+        if (goal is { Custom: false, Remote: false } || package == OwnPackage)
+            return;
+        if (library.Resource(goal.Type) is { } schema)
+            Report(InputChecker.Check(schema, goal.Inputs), urn, log);
+        else if (library.KnowsPackage(package))
+            log.AddFinding(
+                Severity.Error,
+                $"{stack}: {urn}: got type {goal.Type}, want one of the schema of package {package} {library.Version(package)}; "
+                    + Suggestion.For(goal.Type, library.Resources(package)),
+                urn
+            );
+        else
+            log.AddOnce(
+                Severity.Warning,
+                $"package {package} has no schema here: the inputs of its resources are not checked, and their computed outputs are unknown"
+            );
+    }
 
-        public override IEnumerable<string>? FunctionOutputs(string token) => null;
-
-        public override string? Version(string package) => null;
-
-        public override void Check(Goal goal, string urn, DiagnosticLog log) { }
+    private void Report(IReadOnlyList<SchemaProblem> problems, string urn, DiagnosticLog log)
+    {
+        if (problems.Count == 0)
+            return;
+        foreach (var kind in problems.GroupBy(problem => problem.IsWarning))
+        {
+            var lines = kind.Select(problem => problem.ToString()).ToList();
+            log.AddFinding(
+                kind.Key ? Severity.Warning : Severity.Error,
+                $"{stack}: {urn}: {lines.Count} problem{(lines.Count == 1 ? "" : "s")} in its inputs\n  {string.Join("\n  ", lines)}",
+                urn
+            );
+        }
     }
 }
+
+/// <summary>An output property of a resource type, as its schema says.</summary>
+internal readonly record struct OutputProperty(string Name, bool Secret, PropertyValue? Default);

@@ -5,6 +5,7 @@ using Engine.Monitor;
 using Engine.Planning;
 using Engine.Programs;
 using Engine.Providers;
+using Engine.Schemas;
 using Engine.Values;
 using Protocol.Server;
 
@@ -46,7 +47,7 @@ public static class Preview
             Parallel = options.Parallel,
             RootDirectory = options.RootDirectory,
             Planner = options.Planner(),
-            Types = ResourceTypes.None,
+            Types = new ResourceTypes(SchemaLibrary.Default, options.Stack),
             Log = log,
             Models = new RemoteModels(log),
         };
@@ -79,7 +80,7 @@ public static class Preview
         }
         run.Log.Add(Silence.Describe(run, options.Timeout));
         await stop.CancelAsync();
-        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return null;
     }
 

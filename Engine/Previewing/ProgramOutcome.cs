@@ -55,7 +55,9 @@ internal sealed class ProgramOutcome(RunContext run)
             : $"the program ended with exit code {exit.Code}{(exit.Code == ProgramExit.AlreadyReported ? ", which says that its errors are reported, but it reported none" : "")}";
         lock (_lock)
             if (exit.Crash is null && _lastErrors.Count > 0)
-                message += "; it last printed:\n  " + ProgramMessages.WithoutStack(string.Join('\n', _lastErrors)).ReplaceLineEndings("\n  ");
+                message +=
+                    "; it last printed:\n  "
+                    + ProgramMessages.WithoutStack(string.Join('\n', _lastErrors)).ReplaceLineEndings("\n  ");
         run.Log.Add(Severity.Error, message);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class SecretSeal(SecretTexts secrets, DiagnosticLog log)
     {
         var sealedProperties = properties.Properties;
         foreach (var (key, value) in properties.Properties)
-            if (Seal(value, WirePath.Key("", key), leaks) is var changed && !ReferenceEquals(changed, value))
+            if (Seal(value, PropertyPath.Key("", key), leaks) is var changed && !ReferenceEquals(changed, value))
                 sealedProperties = sealedProperties.SetItem(key, changed);
         return ReferenceEquals(sealedProperties, properties.Properties) ? properties : new ObjectValue(sealedProperties);
     }
@@ -67,7 +67,7 @@ internal sealed class SecretSeal(SecretTexts secrets, DiagnosticLog log)
         ImmutableArray<PropertyValue>.Builder? changed = null;
         for (var i = 0; i < array.Items.Length; i++)
         {
-            var item = Seal(array.Items[i], WirePath.Index(path, i), leaks);
+            var item = Seal(array.Items[i], PropertyPath.Index(path, i), leaks);
             if (!ReferenceEquals(item, array.Items[i]))
                 (changed ??= array.Items.ToBuilder())[i] = item;
         }
@@ -78,7 +78,7 @@ internal sealed class SecretSeal(SecretTexts secrets, DiagnosticLog log)
     {
         var properties = map.Properties;
         foreach (var (key, value) in map.Properties)
-            if (Seal(value, WirePath.Key(path, key), leaks) is var changed && !ReferenceEquals(changed, value))
+            if (Seal(value, PropertyPath.Key(path, key), leaks) is var changed && !ReferenceEquals(changed, value))
                 properties = properties.SetItem(key, changed);
         return ReferenceEquals(properties, map.Properties) ? map : new ObjectValue(properties);
     }

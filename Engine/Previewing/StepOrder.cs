@@ -1,3 +1,4 @@
+using Engine.Model;
 using Engine.Monitor;
 using Engine.Planning;
 using Engine.Providers;
@@ -12,7 +13,10 @@ internal static class StepOrder
 {
     public static List<PlanStep> Of(IReadOnlyList<Node> registered)
     {
-        var nodes = registered.OrderBy(node => node.Urn, StringComparer.Ordinal).ToArray();
+        var nodes = registered
+            .OrderBy(node => node.State.Type != Urns.StackType) // the stack first, as in every deployment
+            .ThenBy(node => node.Urn, StringComparer.Ordinal)
+            .ToArray();
         var rank = new Dictionary<string, int>(nodes.Length, StringComparer.Ordinal);
         for (var i = 0; i < nodes.Length; i++)
             rank[nodes[i].Urn] = i;

@@ -58,7 +58,7 @@ public sealed class InProcessProgram : IProgram
         }
         finally
         {
-            surroundings.Restore();
+            surroundings.Dispose();
             OneAtATime.Release();
         }
     }

@@ -42,11 +42,12 @@ internal sealed class LineWriter(Action<string> take) : TextWriter
     }
 
     /// <summary>Hands over a last line without line end.</summary>
-    public void Finish()
+    protected override void Dispose(bool disposing)
     {
         lock (_lock)
             if (_line.Length > 0)
                 Append('\n');
+        base.Dispose(disposing);
     }
 
     private void Append(char letter)

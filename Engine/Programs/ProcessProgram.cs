@@ -30,7 +30,9 @@ public sealed class ProcessProgram : IProgram
         {
             throw new InputException(
                 "program",
-                [$"{Command}: got no running program ({failure.Message}), want a command that can be started; is it installed and in PATH?"]
+                [
+                    $"{Command}: got no running program ({failure.Message}), want a command that can be started; is it installed and in PATH?",
+                ]
             );
         }
         process.StandardInput.Close();
@@ -78,7 +80,10 @@ public sealed class ProcessProgram : IProgram
 
     private static string Expand(string argument, IReadOnlyDictionary<string, string?> variables) =>
         argument.Contains('{', StringComparison.Ordinal)
-            ? variables.Aggregate(argument, (text, variable) => text.Replace($"{{{variable.Key}}}", variable.Value, StringComparison.Ordinal))
+            ? variables.Aggregate(
+                argument,
+                (text, variable) => text.Replace($"{{{variable.Key}}}", variable.Value, StringComparison.Ordinal)
+            )
             : argument;
 
     private static async Task ReadAsync(StreamReader reader, bool isError, ProgramContext context)
@@ -95,7 +100,6 @@ public sealed class ProcessProgram : IProgram
         {
             // The process was killed: what it had printed is here already.
         }
-        lines.Finish();
     }
 
     private static void Kill(Process process)

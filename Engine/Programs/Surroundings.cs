@@ -1,7 +1,7 @@
 namespace Engine.Programs;
 
 /// <summary>The environment variables, console and working directory of this process, lent to a program and given back.</summary>
-internal sealed class Surroundings
+internal sealed class Surroundings : IDisposable
 {
     private readonly Dictionary<string, string?> _variables = [];
     private readonly TextWriter _out = Console.Out;
@@ -26,12 +26,12 @@ internal sealed class Surroundings
         Environment.ExitCode = 0;
     }
 
-    public void Restore()
+    public void Dispose()
     {
         Console.SetOut(_out);
         Console.SetError(_error);
-        _programOut.Finish();
-        _programError.Finish();
+        _programOut.Dispose();
+        _programError.Dispose();
         Environment.CurrentDirectory = _directory;
         Environment.ExitCode = _exitCode;
         foreach (var (name, value) in _variables)

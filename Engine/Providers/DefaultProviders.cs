@@ -41,7 +41,8 @@ internal sealed class DefaultProviders
         return new ObjectValue(inputs.ToImmutable());
     }
 
-    private static string Letters(string text) => string.Concat(text.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'));
+    private static string Letters(string text) =>
+        string.Concat(text.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'));
 
     private static string[] Disabled(string text)
     {
@@ -51,7 +52,10 @@ internal sealed class DefaultProviders
         }
         catch (JsonException)
         {
-            throw new InputException(DisableKey, [$"{DisableKey}: got '{text}', want a JSON list of packages such as [\"aws\"], or [\"*\"]"]);
+            throw new InputException(
+                DisableKey,
+                [$"{DisableKey}: got '{text}', want a JSON list of packages such as [\"aws\"], or [\"*\"]"]
+            );
         }
     }
 }

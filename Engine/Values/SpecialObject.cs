@@ -51,7 +51,11 @@ internal readonly struct SpecialObject(Struct message, string path)
         }
         // An empty text is left out by some SDKs: only its hash is then sent.
         return found
-            ?? (Optional("hash") is null ? throw Problem("got none of text, path and uri, want exactly one") : (AssetSource.Text, ""));
+            ?? (
+                Optional("hash") is null
+                    ? throw Problem("got none of text, path and uri, want exactly one")
+                    : (AssetSource.Text, "")
+            );
     }
 
     public ImmutableArray<byte> Base64()

@@ -25,7 +25,7 @@ public sealed class WireReader(SecretTexts secrets, NamePool names)
         foreach (var (key, field) in message.Fields)
         {
             var urns = new Collected();
-            properties[names.Share(key)] = Read(field, WirePath.Key("", key), urns);
+            properties[names.Share(key)] = Read(field, PropertyPath.Key("", key), urns);
             if (urns.Urns is { } found && dependencies is not null)
                 dependencies[names.Share(key)] = found;
         }
@@ -53,7 +53,7 @@ public sealed class WireReader(SecretTexts secrets, NamePool names)
     {
         var items = ImmutableArray.CreateBuilder<PropertyValue>(list.Values.Count);
         for (var i = 0; i < list.Values.Count; i++)
-            items.Add(Read(list.Values[i], WirePath.Index(path, i), urns));
+            items.Add(Read(list.Values[i], PropertyPath.Index(path, i), urns));
         return new ArrayValue(items.MoveToImmutable());
     }
 
@@ -63,7 +63,7 @@ public sealed class WireReader(SecretTexts secrets, NamePool names)
         {
             var properties = None.ToBuilder();
             foreach (var (key, field) in message.Fields)
-                properties[names.Share(key)] = Read(field, WirePath.Key(path, key), urns);
+                properties[names.Share(key)] = Read(field, PropertyPath.Key(path, key), urns);
             return properties.Count == 0 ? ObjectValue.Empty : new ObjectValue(properties.ToImmutable());
         }
         var special = new SpecialObject(message, path);

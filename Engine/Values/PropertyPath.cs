@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Engine.Values;
 
 /// <summary>Writes property paths the way Pulumi does: <c>tags.Name</c>, <c>rules[0].port</c>, <c>tags["a.b"]</c>.</summary>
-internal static class WirePath
+public static class PropertyPath
 {
     /// <summary>The path of a key below <paramref name="path"/>; quoted when it holds a dot, a bracket or a quote.</summary>
     public static string Key(string path, string key) =>
