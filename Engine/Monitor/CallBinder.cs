@@ -15,8 +15,8 @@ internal sealed class CallBinder(RunContext run)
         GrpcMethod<TRequest, TResponse> method,
         Func<TRequest, TResponse> handler
     )
-        where TRequest : IMessage<TRequest>
-        where TResponse : IMessage<TResponse> =>
+        where TRequest : IMessage<TRequest>, new()
+        where TResponse : IMessage<TResponse>, new() =>
         services.Add(
             method,
             (request, _) =>

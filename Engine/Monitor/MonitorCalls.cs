@@ -142,7 +142,7 @@ internal sealed class MonitorCalls
         GrpcMethod<TRequest, Empty> method,
         string what
     )
-        where TRequest : Google.Protobuf.IMessage<TRequest> =>
+        where TRequest : Google.Protobuf.IMessage<TRequest>, new() =>
         binder.Add(
             services,
             method,
