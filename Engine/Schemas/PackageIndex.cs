@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Engine.Schemas;
@@ -10,35 +9,30 @@ namespace Engine.Schemas;
 internal sealed class PackageIndex
 {
     private readonly byte[] _json;
-    private readonly Dictionary<string, Range> _functions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Range> _resources = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Range> _types = new(StringComparer.Ordinal);
-    private Range? _provider;
+    private readonly Dictionary<string, Place> _functions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _resources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _types = new(StringComparer.Ordinal);
+    private Place? _provider;
 
-    /// <exception cref="JsonException">The text is not JSON.</exception>
+    /// <exception cref="InvalidDataException">The text is not JSON.</exception>
     public PackageIndex(byte[] json)
     {
         _json = json;
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = reader.GetString();
-            reader.Read();
+        var scanner = new JsonScanner(json);
+        scanner.Enter();
+        while (scanner.Member(out var name))
             if (name == "version")
-                Version = reader.GetString() ?? "";
+                Version = Parse(scanner.Value()).GetString() ?? "";
             else if (name == "provider")
-                _provider = Span(ref reader);
+                _provider = new(scanner.Value());
             else if (Section(name) is { } section)
-                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-                {
-                    var token = reader.GetString()!;
-                    reader.Read();
-                    section[token] = Span(ref reader);
-                }
+            {
+                scanner.Enter();
+                while (scanner.Member(out var token))
+                    section[token] = new(scanner.Value());
+            }
             else
-                reader.Skip();
-        }
+                scanner.Value();
     }
 
     public string Version { get; } = "";
@@ -53,9 +47,9 @@ internal sealed class PackageIndex
 
     public JsonElement? Type(string token) => Parse(_types, token);
 
-    public JsonElement? Provider() => _provider is { } range ? Parse(range) : null;
+    public JsonElement? Provider() => _provider is { } place ? Parse(place.Range) : null;
 
-    private Dictionary<string, Range>? Section(string? name) =>
+    private Dictionary<string, Place>? Section(string? name) =>
         name switch
         {
             "resources" => _resources,
@@ -64,19 +58,15 @@ internal sealed class PackageIndex
             _ => null,
         };
 
-    private static Range Span(ref Utf8JsonReader reader)
-    {
-        var start = (int)reader.TokenStartIndex;
-        reader.Skip();
-        return start..(int)reader.BytesConsumed;
-    }
-
-    private JsonElement? Parse(Dictionary<string, Range> section, string token) =>
-        section.TryGetValue(token, out var range) ? Parse(range) : null;
+    private JsonElement? Parse(Dictionary<string, Place> section, string token) =>
+        section.TryGetValue(token, out var place) ? Parse(place.Range) : null;
 
     private JsonElement Parse(Range range)
     {
         var reader = new Utf8JsonReader(_json.AsSpan(range));
         return JsonElement.ParseValue(ref reader);
     }
+
+    /// <summary>A class, because dictionaries of references are compiled ahead of time and those of a struct would be at every start.</summary>
+    private sealed record Place(Range Range);
 }

@@ -17,7 +17,10 @@ internal sealed class SchemaLibrary
     public SchemaLibrary(Func<string, byte[]?> open) => _open = open;
 
     /// <summary>The schemas built into the engine.</summary>
-    public static SchemaLibrary Default { get; } = new(Embedded);
+    public static SchemaLibrary Default { get; } = new(Embedded) { Packages = ["aws", "awsx", "random"] };
+
+    /// <summary>Names of the packages built into the engine.</summary>
+    public IReadOnlyCollection<string> Packages { get; private init; } = [];
 
     /// <summary>Whether a schema of this name is there.</summary>
     public bool KnowsPackage(string package) => Package(package) is not null;
@@ -73,7 +76,7 @@ internal sealed class SchemaLibrary
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"schemas/{package}.json");
         if (stream is null)
             return null;
-        var bytes = new byte[stream.Length];
+        var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
         stream.ReadExactly(bytes);
         return bytes;
     }

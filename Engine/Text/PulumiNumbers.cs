@@ -7,6 +7,9 @@ internal static class PulumiNumbers
 {
     private const double LargestExact = 1L << 53;
 
+    /// <summary>Whether there is nothing behind the decimal point.</summary>
+    public static bool IsWhole(double value) => double.IsFinite(value) && value == Math.Truncate(value);
+
     /// <summary>The shortest text that reads back as the same number. Not-a-number and the infinities have no JSON text and are refused.</summary>
     public static string Text(double value)
     {
