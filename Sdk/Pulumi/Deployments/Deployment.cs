@@ -8,7 +8,6 @@ public sealed partial class Deployment
     private static readonly AsyncLocal<DeploymentInstance?> Local = new();
 
     private readonly string? _rootDirectory;
-    private readonly Features _features;
     private readonly Registrar _registrar;
     private Stack? _stack;
 
@@ -18,8 +17,8 @@ public sealed partial class Deployment
         (ProjectName, StackName, OrganizationName) = (facts.Project, facts.Stack, facts.Organization);
         (IsDryRun, _rootDirectory) = (facts.IsDryRun, facts.RootDirectory);
         Logger = new(engine, Runner);
-        _features = new(monitor);
-        _registrar = new(this, _features);
+        Features = new(monitor);
+        _registrar = new(this, Features);
     }
 
     /// <summary>The deployment that is running.</summary>
@@ -43,11 +42,16 @@ public sealed partial class Deployment
     internal bool IsDryRun { get; }
 
     internal string RootDirectory =>
-        _rootDirectory ?? throw new InvalidOperationException("The root directory of the project is not known: PULUMI_ROOT_DIRECTORY is not set.");
+        _rootDirectory
+        ?? throw new InvalidOperationException(
+            "The root directory of the project is not known: PULUMI_ROOT_DIRECTORY is not set."
+        );
 
     internal IMonitor Monitor { get; }
 
     internal IEngine Engine { get; }
+
+    internal Features Features { get; }
 
     internal Runner Runner { get; } = new();
 
@@ -60,7 +64,11 @@ public sealed partial class Deployment
 
     internal Stack Stack
     {
-        get => _stack ?? throw new InvalidOperationException("There is no stack yet: resources can be made only after the constructor of Stack.");
+        get =>
+            _stack
+            ?? throw new InvalidOperationException(
+                "There is no stack yet: resources can be made only after the constructor of Stack."
+            );
         set => _stack = value;
     }
 
@@ -68,10 +76,10 @@ public sealed partial class Deployment
     public async Task AwaitPendingRegistrations() => await _registrar.PendingAsync().ConfigureAwait(false);
 
     /// <summary>Whether the engine can call functions of the program before functions of providers. This SDK offers none.</summary>
-    public Task<bool> MonitorSupportsInvokeTransforms() => _features.SupportsAsync("invokeTransforms");
+    public Task<bool> MonitorSupportsInvokeTransforms() => Features.SupportsAsync("invokeTransforms");
 
     /// <summary>Whether the engine can call functions of the program around operations. This SDK offers none.</summary>
-    public Task<bool> MonitorSupportsResourceHooks() => _features.SupportsAsync("resourceHooks");
+    public Task<bool> MonitorSupportsResourceHooks() => Features.SupportsAsync("resourceHooks");
 
     /// <summary>Refused: it needs a server inside the program, see docs/sdk.md.</summary>
     /// <param name="transform">The function.</param>
@@ -80,7 +88,8 @@ public sealed partial class Deployment
 
     /// <summary>Ends the deployment if the Pulumi CLI is not of a version in a range.</summary>
     /// <param name="pulumiVersionRange">The range, for example <c>>=3.100.0</c>.</param>
-    public static Task RequirePulumiVersionAsync(string pulumiVersionRange) => Required.Engine.RequirePulumiVersionAsync(pulumiVersionRange);
+    public static Task RequirePulumiVersionAsync(string pulumiVersionRange) =>
+        Required.Engine.RequirePulumiVersionAsync(pulumiVersionRange);
 
     internal static void Track(Task task) => Current?.Runner.Track(task);
 
@@ -92,8 +101,10 @@ public sealed partial class Deployment
     /// <summary>Deployment of the environment variables the Pulumi CLI sets.</summary>
     private static Deployment FromEnvironment()
     {
-        string? monitor = Read("MONITOR"), engine = Read("ENGINE");
-        string? project = Read("PROJECT"), stack = Read("STACK");
+        string? monitor = Read("MONITOR"),
+            engine = Read("ENGINE");
+        string? project = Read("PROJECT"),
+            stack = Read("STACK");
         var isDryRun = bool.TryParse(Read("DRY_RUN"), out var preview);
         var hasMode = bool.TryParse(Read("QUERY_MODE"), out _);
         var hasParallel = int.TryParse(Read("PARALLEL"), CultureInfo.InvariantCulture, out _);
@@ -104,7 +115,13 @@ public sealed partial class Deployment
             );
         }
 
-        var facts = new DeploymentFacts(project, stack, Read("ORGANIZATION") ?? DeploymentFacts.DefaultOrganization, preview, Read("ROOT_DIRECTORY"));
+        var facts = new DeploymentFacts(
+            project,
+            stack,
+            Read("ORGANIZATION") ?? DeploymentFacts.DefaultOrganization,
+            preview,
+            Read("ROOT_DIRECTORY")
+        );
         return new(new GrpcMonitor(monitor), new GrpcEngine(engine), facts);
 
         static string? Read(string name) =>

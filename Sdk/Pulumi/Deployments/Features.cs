@@ -19,6 +19,8 @@ internal sealed class Features(IMonitor monitor)
     public async Task RequireAsync(string feature, string option)
     {
         if (!await SupportsAsync(feature).ConfigureAwait(false))
-            throw new RunException($"The Pulumi CLI does not support the option {option}; update the CLI, or leave the option out.");
+            throw new RunException(
+                $"The Pulumi CLI does not support the option {option}; update the CLI, or leave the option out."
+            );
     }
 }

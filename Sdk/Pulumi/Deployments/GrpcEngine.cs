@@ -14,7 +14,9 @@ internal sealed class GrpcEngine(string address) : IEngine, IDisposable
     {
         try
         {
-            await _client.CallAsync(EngineMethods.RequirePulumiVersion, new() { PulumiVersionRange = range }).ConfigureAwait(false);
+            await _client
+                .CallAsync(EngineMethods.RequirePulumiVersion, new() { PulumiVersionRange = range })
+                .ConfigureAwait(false);
         }
         catch (GrpcException e)
         {

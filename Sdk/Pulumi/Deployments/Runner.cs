@@ -26,7 +26,12 @@ internal sealed class Runner
         if (task.IsCompleted)
             OnEnded(task);
         else
-            task.ContinueWith(_onEnded, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            task.ContinueWith(
+                _onEnded,
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default
+            );
     }
 
     /// <summary>Throws when nothing may be registered any more because the deployment has failed.</summary>

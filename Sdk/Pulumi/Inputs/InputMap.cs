@@ -108,8 +108,9 @@ public sealed class InputMap<TValue>
         string key,
         Input<TValue> value
     ) =>
-        items.ContainsKey(key) ? throw new ArgumentException($"The map already has a value under the key '{key}'.", nameof(key))
-        : items.SetItem(key, value);
+        items.ContainsKey(key)
+            ? throw new ArgumentException($"The map already has a value under the key '{key}'.", nameof(key))
+            : items.SetItem(key, value);
 
     private static (ImmutableDictionary<string, Input<TValue>>, Output<ImmutableDictionary<string, Input<TValue>>>?) Joined(
         InputMap<TValue> first,

@@ -81,7 +81,10 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
     /// <param name="mapFunc0">What becomes of a value of the first type.</param>
     /// <param name="mapFunc1">What becomes of a value of the second type.</param>
     public Union<TResult0, TResult1> Bimap<TResult0, TResult1>(Func<T0, TResult0> mapFunc0, Func<T1, TResult1> mapFunc1) =>
-        Match(value => Union<TResult0, TResult1>.FromT0(mapFunc0(value)), value => Union<TResult0, TResult1>.FromT1(mapFunc1(value)));
+        Match(
+            value => Union<TResult0, TResult1>.FromT0(mapFunc0(value)),
+            value => Union<TResult0, TResult1>.FromT1(mapFunc1(value))
+        );
 
     /// <summary>The union with its first type mapped.</summary>
     /// <typeparam name="TResult">The new first type.</typeparam>

@@ -29,7 +29,12 @@ public static class Log
     /// <summary>An exception, as a failure.</summary>
     /// <inheritdoc cref="Debug"/>
     /// <param name="exception">The exception.</param>
-    public static void Exception(Exception exception, Resource? resource = null, int? streamId = default, bool? ephemeral = default)
+    public static void Exception(
+        Exception exception,
+        Resource? resource = null,
+        int? streamId = default,
+        bool? ephemeral = default
+    )
     {
         ArgumentNullException.ThrowIfNull(exception);
         Error(exception.ToString(), resource, streamId, ephemeral);

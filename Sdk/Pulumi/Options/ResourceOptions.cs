@@ -183,5 +183,6 @@ public abstract class ResourceOptions
 
     private protected static List<T>? Copy<T>(List<T>? list) => list is { Count: > 0 } ? [.. list] : null;
 
-    private protected static List<T>? Append<T>(List<T>? list, List<T>? more) => more is { Count: > 0 } ? [.. list ?? [], .. more] : list;
+    private protected static List<T>? Append<T>(List<T>? list, List<T>? more) =>
+        more is { Count: > 0 } ? [.. list ?? [], .. more] : list;
 }

@@ -33,6 +33,5 @@ internal sealed class Join
         }
     }
 
-    public OutputData<T> Data<T>(T value) =>
-        new(_many is null ? _first : ResourceSet.From(_many), value, _isKnown, _isSecret);
+    public OutputData<T> Data<T>(T value) => new(_many is null ? _first : ResourceSet.From(_many), value, _isKnown, _isSecret);
 }

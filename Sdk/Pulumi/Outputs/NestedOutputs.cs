@@ -24,7 +24,8 @@ internal sealed class NestedOutputs
     }
 
     /// <summary>The text being written or read on this thread.</summary>
-    public static NestedOutputs Current => _current ?? throw new JsonException("Outputs are written as JSON by Output.JsonSerialize only.");
+    public static NestedOutputs Current =>
+        _current ?? throw new JsonException("Outputs are written as JSON by Output.JsonSerialize only.");
 
     public Join Join { get; } = new();
 

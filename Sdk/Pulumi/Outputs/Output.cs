@@ -18,7 +18,8 @@ public static partial class Output
     /// <summary>A secret output of a value that is there. It stays secret through everything made of it.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="value">The value.</param>
-    public static Output<T> CreateSecret<T>(T value) => new(new OutputData<T>(ResourceSet.Empty, value, isKnown: true, isSecret: true));
+    public static Output<T> CreateSecret<T>(T value) =>
+        new(new OutputData<T>(ResourceSet.Empty, value, isKnown: true, isSecret: true));
 
     /// <summary>A secret output of what a task will answer.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>

@@ -11,9 +11,10 @@ internal sealed class OutputJsonConverterFactory : JsonConverterFactory
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
     {
         var value = Definition(typeToConvert)!.GenericTypeArguments[0];
-        var converter = typeToConvert.IsConstructedGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Output<>)
-            ? typeof(OutputConverter<>).MakeGenericType(value)
-            : typeof(InputConverter<,>).MakeGenericType(typeToConvert, value);
+        var converter =
+            typeToConvert.IsConstructedGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Output<>)
+                ? typeof(OutputConverter<>).MakeGenericType(value)
+                : typeof(InputConverter<,>).MakeGenericType(typeToConvert, value);
         return (JsonConverter)Activator.CreateInstance(converter)!;
     }
 
@@ -22,7 +23,11 @@ internal sealed class OutputJsonConverterFactory : JsonConverterFactory
     {
         for (var t = type; t is not null; t = t.BaseType)
         {
-            if (t.IsConstructedGenericType && t.GetGenericTypeDefinition() is var d && (d == typeof(Output<>) || d == typeof(Input<>)))
+            if (
+                t.IsConstructedGenericType
+                && t.GetGenericTypeDefinition() is var d
+                && (d == typeof(Output<>) || d == typeof(Input<>))
+            )
                 return t;
         }
         return null;
@@ -62,7 +67,8 @@ internal sealed class OutputJsonConverterFactory : JsonConverterFactory
         public override TInput Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             Input<T> input = NestedOutputs.Current.Wrap(JsonSerializer.Deserialize<T>(ref reader, options)!);
-            return input as TInput ?? throw new JsonException($"{typeof(TInput)} cannot be read from JSON; declare {typeof(Input<T>)}.");
+            return input as TInput
+                ?? throw new JsonException($"{typeof(TInput)} cannot be read from JSON; declare {typeof(Input<T>)}.");
         }
 
         public override void Write(Utf8JsonWriter writer, TInput value, JsonSerializerOptions options) =>

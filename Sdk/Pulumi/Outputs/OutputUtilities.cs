@@ -13,7 +13,8 @@ public static class OutputUtilities
 
     /// <summary>Whether the value of an output is known.</summary>
     /// <inheritdoc cref="GetDependenciesAsync{T}(Output{T})"/>
-    public static async Task<bool> GetIsKnownAsync<T>(Output<T> output) => (await output.DataAsync().ConfigureAwait(false)).IsKnown;
+    public static async Task<bool> GetIsKnownAsync<T>(Output<T> output) =>
+        (await output.DataAsync().ConfigureAwait(false)).IsKnown;
 
     /// <summary>The value of an output; the default value while it is not known. A secret is answered in plain.</summary>
     /// <inheritdoc cref="GetDependenciesAsync{T}(Output{T})"/>
@@ -27,8 +28,7 @@ public static class OutputUtilities
     /// <summary>An output that is not known; outside of a preview it carries the value of a task.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="valueFactory">Makes the value; not run during a preview.</param>
-    public static Output<T> CreateUnknown<T>(Func<Task<T>> valueFactory) =>
-        Output.Unknown<T>().Apply<T>((T _) => valueFactory());
+    public static Output<T> CreateUnknown<T>(Func<Task<T>> valueFactory) => Output.Unknown<T>().Apply<T>((T _) => valueFactory());
 
     /// <summary>The same output, coming from one resource more.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>

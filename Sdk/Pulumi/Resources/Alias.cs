@@ -46,7 +46,7 @@ public sealed class Alias
         };
         if (Parent is null && ParentUrn is null)
             spec.NoParent = NoParent;
-        else if (await KnownAsync(Parent?.Urn ?? ParentUrn).ConfigureAwait(false) is { Length: > 0 } parent)
+        else if (await KnownAsync(Parent is null ? ParentUrn : Parent.Urn).ConfigureAwait(false) is { Length: > 0 } parent)
             spec.ParentUrn = parent;
         return new() { Spec = spec };
     }
@@ -65,9 +65,13 @@ public sealed class Alias
     {
         var parents = (Parent is null ? 0 : 1) + (ParentUrn is null ? 0 : 1) + (NoParent ? 1 : 0);
         if (parents > 1)
-            throw new ArgumentException($"An Alias got several of {nameof(Parent)}, {nameof(ParentUrn)} and {nameof(NoParent)}, want one.");
+            throw new ArgumentException(
+                $"An Alias got several of {nameof(Parent)}, {nameof(ParentUrn)} and {nameof(NoParent)}, want one."
+            );
         if (Urn is not null && (parents > 0 || Name is not null || Type is not null || Stack is not null || Project is not null))
-            throw new ArgumentException($"The Alias '{Urn}' got other parts besides its {nameof(Urn)}, want the {nameof(Urn)} alone.");
+            throw new ArgumentException(
+                $"The Alias '{Urn}' got other parts besides its {nameof(Urn)}, want the {nameof(Urn)} alone."
+            );
     }
 
     private static async ValueTask<string> KnownAsync(Input<string>? part) =>

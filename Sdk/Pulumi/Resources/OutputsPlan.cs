@@ -6,7 +6,8 @@ namespace Pulumi;
 /// <summary>What is known of a resource class: its output properties and how to set them. Made once per class and process.</summary>
 internal sealed class OutputsPlan
 {
-    private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Own =
+        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     private static readonly ConcurrentDictionary<Type, OutputsPlan> Plans = new();
 
@@ -51,6 +52,8 @@ internal sealed class OutputsPlan
             return field.SetValue;
         if (declaring.GetProperty(property.Name, Own)?.SetMethod is { } setter)
             return (target, value) => setter.Invoke(target, [value]);
-        throw new InvalidOperationException($"[Output] {type.FullName}.{property.Name} has no setter, want one; it may be private");
+        throw new InvalidOperationException(
+            $"[Output] {type.FullName}.{property.Name} has no setter, want one; it may be private"
+        );
     }
 }

@@ -9,7 +9,10 @@ public class Resource
     private readonly string _name;
     private readonly bool _protect;
     private readonly ImmutableArray<ResourceTransformation> _transformations = [];
-    private readonly ImmutableDictionary<string, ProviderResource> _providers = ImmutableDictionary<string, ProviderResource>.Empty;
+    private readonly ImmutableDictionary<string, ProviderResource> _providers = ImmutableDictionary<
+        string,
+        ProviderResource
+    >.Empty;
     private List<Resource>? _children;
 
     private protected Resource(
@@ -35,9 +38,14 @@ public class Resource
             (args, options) = Transformed(transformation, args, options);
 
         options = options.Clone();
-        var providers = (options as ComponentResourceOptions)?.HasProviders == true ? ((ComponentResourceOptions)options).Providers : null;
+        var providers =
+            (options as ComponentResourceOptions)?.HasProviders == true ? ((ComponentResourceOptions)options).Providers : null;
         if (options.Provider is not null && providers is not null)
-            throw new ResourceException($"{type} '{name}': got both Provider and Providers, want one of them", options.Parent, hideStack: true);
+            throw new ResourceException(
+                $"{type} '{name}': got both Provider and Providers, want one of them",
+                options.Parent,
+                hideStack: true
+            );
 
         if (options.Parent is { } explicitParent)
         {

@@ -53,5 +53,9 @@ public class Stack : ComponentResource
     private static ComponentResourceOptions? Options(StackOptions? options) =>
         options is null
             ? null
-            : new() { ResourceTransformations = options.ResourceTransformations, ResourceTransforms = options.ResourceTransforms };
+            : new()
+            {
+                ResourceTransformations = options.ResourceTransformations,
+                ResourceTransforms = options.ResourceTransforms,
+            };
 }

@@ -56,7 +56,8 @@ public class StackReference : CustomResource
     /// <summary>The value of one output that is not secret; nothing if the stack does not have it.</summary>
     /// <param name="name">Name of the output.</param>
     /// <exception cref="InvalidOperationException">The output is secret; use <see cref="GetOutput"/>.</exception>
-    public async Task<object?> GetValueAsync(Input<string> name) => await PlainAsync(GetOutput(name), nameof(GetOutput)).ConfigureAwait(false);
+    public async Task<object?> GetValueAsync(Input<string> name) =>
+        await PlainAsync(GetOutput(name), nameof(GetOutput)).ConfigureAwait(false);
 
     /// <summary>The value of one output that the stack must have and that is not secret.</summary>
     /// <param name="name">Name of the output.</param>
@@ -67,7 +68,9 @@ public class StackReference : CustomResource
     {
         var data = await output.DataAsync().ConfigureAwait(false);
         return data.IsSecret
-            ? throw new InvalidOperationException($"This output of the stack is secret, so it has no plain value here; use {instead}.")
+            ? throw new InvalidOperationException(
+                $"This output of the stack is secret, so it has no plain value here; use {instead}."
+            )
             : data.Value;
     }
 

@@ -30,7 +30,7 @@ internal sealed class ArgsPlan
     public static ArgsPlan Of(Type type) => Plans.GetOrAdd(type, static t => new ArgsPlan(t));
 
     /// <summary>The properties that have a value, by the engine's names.</summary>
-    /// <exception cref="RunException">A required one has none; all of them are named.</exception>
+    /// <exception cref="InputProblem">A required one has none; all of them are named.</exception>
     public IEnumerable<KeyValuePair<string, object?>> Read(InputArgs args)
     {
         foreach (var member in _members)
@@ -43,10 +43,12 @@ internal sealed class ArgsPlan
         }
     }
 
-    private RunException Missing(InputArgs args)
+    private InputProblem Missing(InputArgs args)
     {
-        var missing = _members.Where(member => member.Input.IsRequired && member.Read(args) is null).Select(member => member.Name);
-        return new($"{_type.FullName}: got no value for {string.Join(", ", missing)}, want one; it is required");
+        var missing = _members
+            .Where(member => member.Input.IsRequired && member.Read(args) is null)
+            .Select(member => member.Name);
+        return new($"{_type.Name} got no value for {string.Join(", ", missing)}, want one; it is required");
     }
 
     private sealed record Member(InputAttribute Input, string Name, Func<object, object?> Read);

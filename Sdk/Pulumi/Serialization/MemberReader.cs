@@ -12,8 +12,8 @@ internal static class MemberReader
         member switch
         {
             FieldInfo field => field.GetValue,
-            PropertyInfo { GetMethod: { } getter } property when !property.PropertyType.IsValueType && !type.IsValueType => ((Maker)
-                Activator.CreateInstance(typeof(Maker<>).MakeGenericType(getter.DeclaringType!))!
+            PropertyInfo { GetMethod: { } getter } property when !property.PropertyType.IsValueType && !type.IsValueType => (
+                (Maker)Activator.CreateInstance(typeof(Maker<>).MakeGenericType(getter.DeclaringType!))!
             ).Make(getter),
             PropertyInfo property => property.GetValue,
             _ => throw new InvalidOperationException($"{type.FullName}.{member.Name} cannot be read"),
