@@ -29,11 +29,14 @@ public static class Preview
         new MonitorCalls(run).AddTo(services, binder);
         new EngineCalls(run).AddTo(services, binder);
         ProgramExit? exit;
-        await using (var server = await GrpcServer.StartAsync(services, cancellationToken))
+        await using (var server = await StartAsync(services, options.Program, cancellationToken))
             exit = await RunProgramAsync(options, run, server.Address, cancellationToken);
         run.Close();
         return Conclude(options, run, exit, started);
     }
+
+    private static async Task<GrpcServer> StartAsync(GrpcServices services, IProgram program, CancellationToken cancellationToken) =>
+        program.SharesProtocol ? GrpcServer.StartInProcess(services) : await GrpcServer.StartAsync(services, cancellationToken);
 
     private static RunContext Context(PreviewOptions options)
     {

@@ -1,19 +1,31 @@
 using System.Reflection;
+using Protocol;
 
 namespace Engine.Programs;
 
 /// <summary>
-/// A .NET program run inside this process, which saves starting another. It still speaks the protocol over loopback. While it runs, its
+/// A .NET program run inside this process, which saves starting another. It still speaks the protocol, message by message. While it runs, its
 /// environment variables, console and working directory are those of the whole process, so one runs at a time.
 /// </summary>
 public sealed class InProcessProgram : IProgram
 {
     private static readonly SemaphoreSlim OneAtATime = new(1, 1);
 
+    private const int CrashCode = 134;
+
     private readonly Func<Task<int>> _main;
 
     /// <summary>A program given as its entry point, which answers the exit code.</summary>
-    public InProcessProgram(Func<Task<int>> main) => _main = main;
+    /// <param name="main">The entry point.</param>
+    /// <param name="sharesProtocol">Whether its SDK is this repository's. Default: it is.</param>
+    public InProcessProgram(Func<Task<int>> main, bool sharesProtocol = true)
+    {
+        _main = main;
+        SharesProtocol = sharesProtocol;
+    }
+
+    /// <inheritdoc/>
+    public bool SharesProtocol { get; }
 
     /// <summary>The program of an assembly: its entry point is called with <paramref name="arguments"/>.</summary>
     /// <exception cref="InputException">There is no such assembly, or it is no program.</exception>
@@ -21,7 +33,9 @@ public sealed class InProcessProgram : IProgram
     {
         if (!File.Exists(path))
             throw new InputException("program", [$"{path}: got nothing, want a built .NET assembly; build the program first"]);
-        return new InProcessProgram(() =>
+        return new InProcessProgram(Main, IsOurSdk(path));
+
+        Task<int> Main()
         {
             var entry =
                 Assembly.LoadFrom(path).EntryPoint
@@ -40,7 +54,7 @@ public sealed class InProcessProgram : IProgram
                 Task done => WaitAsync(done),
                 _ => Task.FromResult(Environment.ExitCode),
             };
-        });
+        }
     }
 
     /// <inheritdoc/>
@@ -79,7 +93,13 @@ public sealed class InProcessProgram : IProgram
         }
     }
 
-    private const int CrashCode = 134;
+    /// <summary>Whether the SDK beside a program is this repository's: the official one brings its own protocol client.</summary>
+    private static bool IsOurSdk(string path)
+    {
+        var sdk = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "Pulumi.dll");
+        return File.Exists(sdk)
+            && Assembly.LoadFrom(sdk).GetReferencedAssemblies().Any(reference => reference.Name == typeof(GrpcClient).Assembly.GetName().Name);
+    }
 
     private static async Task<int> WaitAsync(Task done)
     {

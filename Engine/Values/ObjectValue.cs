@@ -13,6 +13,9 @@ public sealed record ObjectValue(ImmutableSortedDictionary<string, PropertyValue
     /// <summary>The value under a key, or nothing.</summary>
     public PropertyValue? this[string key] => Properties.GetValueOrDefault(key);
 
+    /// <summary>The same map with one value added or replaced.</summary>
+    public ObjectValue With(string key, PropertyValue value) => new(Properties.SetItem(key, value));
+
     /// <inheritdoc/>
     public bool Equals(ObjectValue? other) => other is not null && Properties.SequenceEqual(other.Properties);
 
