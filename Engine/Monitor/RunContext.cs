@@ -1,4 +1,5 @@
 using Engine.Planning;
+using Engine.Projects;
 using Engine.Providers;
 using Engine.Values;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Engine.Projects;
 using Engine.Values;
 
 namespace Engine.Previewing;

@@ -35,8 +35,11 @@ public static class Preview
         return Conclude(options, run, exit, started);
     }
 
-    private static async Task<GrpcServer> StartAsync(GrpcServices services, IProgram program, CancellationToken cancellationToken) =>
-        program.SharesProtocol ? GrpcServer.StartInProcess(services) : await GrpcServer.StartAsync(services, cancellationToken);
+    private static async Task<GrpcServer> StartAsync(
+        GrpcServices services,
+        IProgram program,
+        CancellationToken cancellationToken
+    ) => program.SharesProtocol ? GrpcServer.StartInProcess(services) : await GrpcServer.StartAsync(services, cancellationToken);
 
     private static RunContext Context(PreviewOptions options)
     {
@@ -103,7 +106,7 @@ public static class Preview
             Stack = options.Stack,
             Config = options.Config.ToImmutableSortedDictionary(
                 entry => entry.Key,
-                entry => run.Secrets.MaskIn(entry.Value.ToString()),
+                entry => run.Secrets.MaskIn(entry.Value.Display),
                 StringComparer.Ordinal
             ),
             Steps = sealedSteps,

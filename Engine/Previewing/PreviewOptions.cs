@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Engine.Planning;
 using Engine.Programs;
+using Engine.Projects;
 
 namespace Engine.Previewing;
 

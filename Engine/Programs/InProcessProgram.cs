@@ -98,7 +98,10 @@ public sealed class InProcessProgram : IProgram
     {
         var sdk = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "Pulumi.dll");
         return File.Exists(sdk)
-            && Assembly.LoadFrom(sdk).GetReferencedAssemblies().Any(reference => reference.Name == typeof(GrpcClient).Assembly.GetName().Name);
+            && Assembly
+                .LoadFrom(sdk)
+                .GetReferencedAssemblies()
+                .Any(reference => reference.Name == typeof(GrpcClient).Assembly.GetName().Name);
     }
 
     private static async Task<int> WaitAsync(Task done)

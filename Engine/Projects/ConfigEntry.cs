@@ -31,6 +31,13 @@ public sealed class ConfigEntry
     /// <summary>Where it is set, for example <c>Pulumi.dev.yaml:12</c> or <c>Pulumi.yaml:8 (default)</c>.</summary>
     public required string Source { get; init; }
 
+    /// <summary>The parts of the text that are secret. Default: all of it, and every text in it when it is JSON.</summary>
+    public IReadOnlyList<string>? SecretTexts { get; init; }
+
+    /// <summary>An entry that comes from elsewhere than a stack file; all of it is secret, or nothing.</summary>
+    public static ConfigEntry Of(string key, string text, bool isSecret = false, string source = "command line") =>
+        new(key, text, isSecret ? Values.SecretValue.Mask : text) { IsSecret = isSecret, Source = source };
+
     /// <inheritdoc/>
     public override string ToString() => $"{Key} = {Display}";
 }

@@ -102,6 +102,7 @@ public sealed class StackConfiguration
         {
             IsSecret = opened.Count > 0,
             IsPlaceholder = placeholder,
+            SecretTexts = [.. opened.Values],
             IsObject = merged.Value is ConfigMap or ConfigList,
             Source = merged.Source,
         };

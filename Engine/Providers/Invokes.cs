@@ -31,11 +31,7 @@ internal sealed class Invokes(RunContext run, ProviderResolver providers)
         {
             var problem = $"{run.Stack}: {request.Tok}: {refusal.Message}";
             run.Log.AddRefusal(problem, null);
-            return new ResourceInvokeResponse
-            {
-                Return = new Struct(),
-                Failures = { new CheckFailure { Reason = problem } },
-            };
+            return new ResourceInvokeResponse { Return = new Struct(), Failures = { new CheckFailure { Reason = problem } } };
         }
         run.Log.AddOnce(Severity.Warning, $"{request.Tok} cannot be answered offline: its result is unknown in this preview");
         return Unknown(request.Tok);
@@ -58,7 +54,11 @@ internal sealed class Invokes(RunContext run, ProviderResolver providers)
         if (reference.Length == 0 && request.Parent.Length > 0 && run.Graph.Find(request.Parent) is { } parent)
             reference =
                 parent.Providers.GetValueOrDefault(package)
-                ?? (ProviderReference.Parse(parent.Provider)?.Urn is { } urn && Urns.Package(Urns.Type(urn)) == package ? parent.Provider : "");
+                ?? (
+                    ProviderReference.Parse(parent.Provider)?.Urn is { } urn && Urns.Package(Urns.Type(urn)) == package
+                        ? parent.Provider
+                        : ""
+                );
         if (reference.Length == 0)
             reference = providers.Default(package, request.Version, request.PluginDownloadURL, request.Tok);
         return providers.Find(reference, request.Tok);
@@ -94,8 +94,7 @@ internal sealed class Invokes(RunContext run, ProviderResolver providers)
         return new ResourceInvokeResponse { Return = result };
     }
 
-    private static ObjectValue Plain(ObjectValue map) =>
-        map.ContainsSecrets() ? (ObjectValue)PlainValue(map) : map;
+    private static ObjectValue Plain(ObjectValue map) => map.ContainsSecrets() ? (ObjectValue)PlainValue(map) : map;
 
     private static PropertyValue PlainValue(PropertyValue value) =>
         value switch

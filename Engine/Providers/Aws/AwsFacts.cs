@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Engine.Model;
 using Engine.Monitor;
+using Engine.Projects;
 using Engine.Values;
 
 namespace Engine.Providers.Aws;
@@ -51,7 +52,7 @@ internal sealed class AwsFacts(IReadOnlyDictionary<string, ConfigEntry> config, 
         return zones;
     }
 
-    private string Source(string key) => config[key].Source ?? $"Pulumi.{stack}.yaml";
+    private string Source(string key) => config[key].Source;
 
     private string Unset(string key) => $"built in; set {key} in Pulumi.{stack}.yaml";
 

@@ -89,7 +89,10 @@ internal sealed class AwsFunctions(AwsFacts facts)
             try
             {
                 using var document = JsonDocument.Parse(json);
-                if (document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("tags", out var map))
+                if (
+                    document.RootElement.ValueKind == JsonValueKind.Object
+                    && document.RootElement.TryGetProperty("tags", out var map)
+                )
                     foreach (var tag in map.EnumerateObject())
                         if (tag.Value.GetString() is not { } value || Signatures.IsUnknown(value))
                             return null;
@@ -109,7 +112,8 @@ internal sealed class AwsFunctions(AwsFacts facts)
             ? Result(call, ("arn", $"arn:{region.Partition}:iam::{account}:root"), ("id", account), ("region", region.Name))
             : null;
 
-    private AwsRegion? Region(FunctionCall call, string? named) => named is null ? facts.Region(call.Provider) : AwsRegion.Of(named);
+    private AwsRegion? Region(FunctionCall call, string? named) =>
+        named is null ? facts.Region(call.Provider) : AwsRegion.Of(named);
 
     /// <summary>The arguments, as the provider repeats them, and the answer.</summary>
     private static ObjectValue Result(FunctionCall call, params ReadOnlySpan<(string Name, string Value)> answer)

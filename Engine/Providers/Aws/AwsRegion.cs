@@ -62,14 +62,17 @@ internal sealed record AwsRegion(string Name, string Place, string ZoneLetters, 
     {
         var parts = Name.Split('-');
         var middle = string.Concat(
-            parts[1..^1].Select(word => word switch
-            {
-                "northeast" => "ne",
-                "northwest" => "nw",
-                "southeast" => "se",
-                "southwest" => "sw",
-                _ => word[..1],
-            })
+            parts[1..^1]
+                .Select(word =>
+                    word switch
+                    {
+                        "northeast" => "ne",
+                        "northwest" => "nw",
+                        "southeast" => "se",
+                        "southwest" => "sw",
+                        _ => word[..1],
+                    }
+                )
         );
         return $"{parts[0]}{middle}{parts[^1]}";
     }

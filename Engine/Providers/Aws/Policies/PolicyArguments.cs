@@ -85,7 +85,8 @@ internal sealed class PolicyArguments(ObjectValue arguments)
             : text.Replace("&{", "${", StringComparison.Ordinal);
     }
 
-    private static IEnumerable<ObjectValue> Objects(PropertyValue? list) => list is ArrayValue array ? array.Items.OfType<ObjectValue>() : [];
+    private static IEnumerable<ObjectValue> Objects(PropertyValue? list) =>
+        list is ArrayValue array ? array.Items.OfType<ObjectValue>() : [];
 
     private static IEnumerable<string> Texts(PropertyValue? list) =>
         list is ArrayValue array ? array.Items.Select(item => item.AsText()).OfType<string>() : [];

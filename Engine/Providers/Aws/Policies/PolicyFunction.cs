@@ -22,7 +22,9 @@ internal static class PolicyFunction
         {
             foreach (var statement in source.Statements)
                 if (statement.Sid.Length > 0 && !sids.Add(statement.Sid))
-                    throw new FunctionException($"{path}: got Sid '{statement.Sid}', which an earlier source has too; make Sids unique");
+                    throw new FunctionException(
+                        $"{path}: got Sid '{statement.Sid}', which an earlier source has too; make Sids unique"
+                    );
             merged.Merge(source);
         }
         merged.Merge(new PolicyArguments(arguments).Document());

@@ -26,11 +26,17 @@ internal static class PolicyReader
             throw new FunctionException($"{path}: got a JSON {root.ValueKind}, want a policy document, which is an object");
         var document = new PolicyDocument { Version = Text(root, "Version"), Id = Text(root, "Id") };
         if (root.TryGetProperty("Statement", out var statements))
-            foreach (var statement in statements.ValueKind == JsonValueKind.Array ? [.. statements.EnumerateArray()] : new[] { statements })
+            foreach (
+                var statement in statements.ValueKind == JsonValueKind.Array
+                    ? [.. statements.EnumerateArray()]
+                    : new[] { statements }
+            )
                 document.Add(
                     statement.ValueKind == JsonValueKind.Object
                         ? Statement(statement)
-                        : throw new FunctionException($"{path}: got a statement that is a JSON {statement.ValueKind}, want an object")
+                        : throw new FunctionException(
+                            $"{path}: got a statement that is a JSON {statement.ValueKind}, want an object"
+                        )
                 );
         return document;
     }
@@ -77,10 +83,13 @@ internal static class PolicyReader
     private static string Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
-    private static PolicyTexts? Texts(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? Texts(value) : null;
+    private static PolicyTexts? Texts(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) ? Texts(value) : null;
 
     private static PolicyTexts Texts(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? PolicyTexts.Many(value.EnumerateArray().Select(Scalar)) : PolicyTexts.One(Scalar(value));
+        value.ValueKind == JsonValueKind.Array
+            ? PolicyTexts.Many(value.EnumerateArray().Select(Scalar))
+            : PolicyTexts.One(Scalar(value));
 
     private static string Scalar(JsonElement value) =>
         value.ValueKind switch

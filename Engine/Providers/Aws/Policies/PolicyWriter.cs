@@ -50,7 +50,9 @@ internal static class PolicyWriter
         var merged = new SortedDictionary<string, PolicyTexts>(StringComparer.Ordinal);
         foreach (var (type, identifiers) in principals)
         {
-            var sorted = identifiers.IsList ? identifiers.Items.OrderDescending(StringComparer.Ordinal) : identifiers.Items.AsEnumerable();
+            var sorted = identifiers.IsList
+                ? identifiers.Items.OrderDescending(StringComparer.Ordinal)
+                : identifiers.Items.AsEnumerable();
             merged[type] = merged.TryGetValue(type, out var before)
                 ? PolicyTexts.Many([.. before.Items, .. sorted])
                 : new PolicyTexts([.. sorted], identifiers.IsList);
