@@ -17,6 +17,9 @@ internal sealed class HttpHost : IHost
     // A program registers all its resources at once; a lower limit would open more connections instead.
     private const int MaxCallsPerConnection = 100_000;
 
+    // A program may think for as long as it wants between two calls.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(30);
+
     private readonly KestrelServer _kestrel;
 
     private HttpHost(KestrelServer kestrel)
@@ -60,7 +63,8 @@ internal sealed class HttpHost : IHost
         limits.MaxRequestBodySize = null; // the size of messages is checked in their frames
         limits.MinRequestBodyDataRate = null;
         limits.MinResponseDataRate = null;
-        limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
+        // Not infinite: Kestrel adds the time to its clock, the sum overflows, and an idle connection is closed within a second.
+        limits.KeepAliveTimeout = LongestPause;
         limits.Http2.MaxStreamsPerConnection = MaxCallsPerConnection;
         limits.Http2.InitialConnectionWindowSize = WindowBytes;
         limits.Http2.InitialStreamWindowSize = WindowBytes;
