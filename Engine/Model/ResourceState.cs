@@ -52,6 +52,15 @@ public sealed record ResourceState
     /// <summary>Whether it was deleted and not yet made again.</summary>
     public bool PendingReplacement { get; init; }
 
+    /// <summary>Whether it is to be replaced at the next update.</summary>
+    public bool Taint { get; init; }
+
+    /// <summary>Why it was made only in part.</summary>
+    public ImmutableArray<string> InitErrors { get; init; } = [];
+
+    /// <summary>Where the program made it, as <c>project:///file#line</c>. Default: not known.</summary>
+    public string? SourcePosition { get; init; }
+
     /// <summary>Output names that are secret.</summary>
     public ImmutableArray<string> AdditionalSecretOutputs { get; init; } = [];
 

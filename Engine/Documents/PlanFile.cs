@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Engine.Model;
+using Engine.Planning;
+using Engine.Text;
+using Engine.Values;
+
+namespace Engine.Documents;
+
+/// <summary>
+/// Plans kept in a file, to plan against later. The form is that of <c>pulumi stack export</c>, holding the resources as they would be after the
+/// plan; a field of its own marks it. It never holds a secret: each is a secret of unknown content.
+/// </summary>
+public static class PlanFile
+{
+    private const string Marker = "infra";
+    private const string MarkerVersion = "plan";
+    private const int Indent = 4;
+
+    /// <summary>
+    /// Saves a plan, all of it or nothing: readers never see half a file. An earlier plan, or an empty file, is overwritten; any other file is
+    /// not, since it may be the only copy of a checkpoint.
+    /// </summary>
+    /// <exception cref="InputException">Something else lies there, or it cannot be written.</exception>
+    public static void Save(string path, Plan plan, DateTimeOffset? now = null)
+    {
+        var full = Path.GetFullPath(path);
+        try
+        {
+            RefuseOther(full);
+            var temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Path.GetRandomFileName()}");
+            try
+            {
+                using (var stream = File.Create(temporary))
+                    Write(stream, plan, now ?? DateTimeOffset.UtcNow);
+                File.Move(temporary, full, overwrite: true);
+            }
+            finally
+            {
+                File.Delete(temporary);
+            }
+        }
+        catch (DirectoryNotFoundException)
+        {
+            throw new InputException(path, [$"there is no directory {Path.GetDirectoryName(full)}; make it first"]);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(path, [$"cannot be written: {error.Message}"]);
+        }
+    }
+
+    internal static void Write(Stream stream, Plan plan, DateTimeOffset now)
+    {
+        const string Engine = "infra";
+        using var writer = new PulumiJsonWriter(stream, Indent);
+        writer.StartObject();
+        writer.Name("version");
+        writer.Number(3L);
+        writer.Name("deployment");
+        writer.StartObject();
+        writer.Name("manifest");
+        writer.StartObject();
+        Text(writer, "time", PreviewDocument.Time(now));
+        Text(writer, "magic", Integrity.Magic(Engine));
+        Text(writer, "version", Engine);
+        writer.EndObject();
+        writer.Name("resources");
+        writer.StartArray();
+        var states = new StateWriter(writer, SecretForm.Sealed);
+        foreach (var state in After(plan))
+            states.Write(state);
+        writer.EndArray();
+        writer.Name("metadata");
+        writer.StartObject();
+        writer.EndObject();
+        writer.EndObject();
+        writer.Name(Marker);
+        writer.StartObject();
+        writer.Name(MarkerVersion);
+        writer.Number(1L);
+        Text(writer, "project", plan.Project);
+        Text(writer, "stack", plan.Stack);
+        writer.EndObject();
+        writer.EndObject();
+        writer.Line();
+    }
+
+    internal static bool IsPlan(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object
+        && root.TryGetProperty(Marker, out var marker)
+        && marker.ValueKind == JsonValueKind.Object
+        && marker.TryGetProperty(MarkerVersion, out _);
+
+    /// <summary>Every resource as it would be after the plan. What has no id yet gets the mark of the unknown, which references to it hold too.</summary>
+    private static IEnumerable<ResourceState> After(Plan plan) =>
+        from step in plan.Steps
+        where step is { New: not null, Op: not (StepOp.Delete or StepOp.Discard) }
+        let state = step.New
+        select state with
+        {
+            Id = state.Custom && string.IsNullOrEmpty(state.Id) ? Signatures.Unknown : state.Id,
+            Created = step.Old?.Created,
+            Modified = step.Old?.Modified,
+            Aliases = ImmutableArray<string>.Empty,
+        };
+
+    private static void RefuseOther(string path)
+    {
+        if (Directory.Exists(path))
+            throw new InputException(path, ["got a directory, want a file"]);
+        if (!File.Exists(path) || new FileInfo(path).Length == 0)
+            return;
+        try
+        {
+            using var stream = File.OpenRead(path);
+            using var json = JsonDocument.Parse(stream);
+            if (IsPlan(json.RootElement))
+                return;
+        }
+        catch (JsonException)
+        {
+            // No JSON at all is no plan either.
+        }
+        throw new InputException(
+            path,
+            ["got a file that is no saved plan, want a new file or an earlier plan; choose another name"]
+        );
+    }
+
+    private static void Text(PulumiJsonWriter writer, string name, string value)
+    {
+        writer.Name(name);
+        writer.String(value);
+    }
+}
