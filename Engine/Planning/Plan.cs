@@ -53,10 +53,12 @@ public sealed record Plan
     /// <summary>How long program and engine took.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>How many steps of each kind, internal ones left out.</summary>
+    /// <summary>How many steps of each kind, internal ones left out, and reads that read what was known already.</summary>
     public ImmutableSortedDictionary<StepOp, int> ChangeSummary =>
         Steps
-            .Where(step => !step.Internal)
+            .Where(step =>
+                !step.Internal && (step.Op != StepOp.Read || (step.Old is { } old && !old.Outputs.Equals(step.New?.Outputs)))
+            )
             .CountBy(step => step.Op)
             .ToImmutableSortedDictionary(count => count.Key, count => count.Value);
 }

@@ -103,6 +103,16 @@ public static class StepOps
             _ => kind.ToString().ToLowerInvariant(),
         };
 
+    /// <summary>The same difference, made to replace the resource.</summary>
+    public static DifferenceKind Replacing(this DifferenceKind kind) =>
+        kind switch
+        {
+            DifferenceKind.Add => DifferenceKind.AddReplace,
+            DifferenceKind.Delete => DifferenceKind.DeleteReplace,
+            DifferenceKind.Update => DifferenceKind.UpdateReplace,
+            _ => kind,
+        };
+
     /// <summary>Whether a difference of this kind replaces the resource.</summary>
     public static bool Replaces(this DifferenceKind kind) =>
         kind is DifferenceKind.AddReplace or DifferenceKind.DeleteReplace or DifferenceKind.UpdateReplace;

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Engine.Planning;
+
+/// <summary>What to plan differently.</summary>
+public sealed record PlannerOptions
+{
+    /// <summary>URNs to replace whether or not they changed. Default: none.</summary>
+    public ImmutableHashSet<string> Replace { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Whether protected resources may be deleted and replaced. Default: that is an error.</summary>
+    public bool IgnoreProtect { get; init; }
+}
