@@ -1,0 +1,8 @@
+namespace Generator.Model;
+
+internal enum ResourceKind
+{
+    Custom,
+    Component,
+    Provider,
+}
