@@ -10,11 +10,7 @@ internal static class DiagnosticDescriptors
 {
     private const string Category = "PulumiSchema";
 
-    public static readonly DiagnosticDescriptor NotJson = Error(
-        "IDPGEN001",
-        "The schema is not JSON",
-        "{0} is not JSON: {1}"
-    );
+    public static readonly DiagnosticDescriptor NotJson = Error("IDPGEN001", "The schema is not JSON", "{0} is not JSON: {1}");
 
     public static readonly DiagnosticDescriptor NotASchema = Error(
         "IDPGEN002",
@@ -43,7 +39,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnsupportedForm = Error(
         "IDPGEN006",
         "The schema uses a form that is not supported",
-        "{0}: {1} is {2}, which the generator does not support"
+        "{0}: {1} {2}, which the generator does not support"
     );
 
     public static readonly DiagnosticDescriptor MemberNamedAsClass = Error(
@@ -71,13 +67,5 @@ internal static class DiagnosticDescriptors
     );
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(
-            id,
-            title,
-            message,
-            Category,
-            DiagnosticSeverity.Error,
-            isEnabledByDefault: true,
-            helpLinkUri: "docs/diagnostics.md"
-        );
+        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics.md");
 }

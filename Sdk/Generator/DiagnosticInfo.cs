@@ -10,8 +10,11 @@ internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, Location 
     private const char Separator = '\u001f';
 
     public static DiagnosticInfo At(DiagnosticDescriptor descriptor, SchemaFile file, int position, params string[] arguments) =>
-        new(descriptor, file.LocationOf(position), string.Join(Separator.ToString(), [System.IO.Path.GetFileName(file.Path), .. arguments]));
+        new(
+            descriptor,
+            file.LocationOf(position),
+            string.Join(Separator.ToString(), [System.IO.Path.GetFileName(file.Path), .. arguments])
+        );
 
-    public Diagnostic ToDiagnostic() =>
-        Diagnostic.Create(Descriptor, Location, [.. Arguments.Split(Separator).Cast<object>()]);
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location, [.. Arguments.Split(Separator).Cast<object>()]);
 }

@@ -39,6 +39,9 @@ public sealed class PulumiSchemaGenerator : IIncrementalGenerator
         var units = package.SelectMany((made, _) => made.Units).WithTrackingName(Steps.Units);
 
         context.RegisterSourceOutput(problems, (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
-        context.RegisterSourceOutput(units, (output, unit) => output.AddSource(unit.HintName, SourceText.From(unit.Text, Encoding.UTF8)));
+        context.RegisterSourceOutput(
+            units,
+            (output, unit) => output.AddSource(unit.HintName, SourceText.From(unit.Text, Encoding.UTF8))
+        );
     }
 }

@@ -47,7 +47,9 @@ internal static class EnumWriter
                         writer
                             .Obsolete(member.Obsolete)
                             .Line($"public static {name} {member.Name} {{ get; }} = new {name}({member.Literal});");
-                    var equal = isString ? "string.Equals(_value, other._value, StringComparison.Ordinal)" : "_value == other._value";
+                    var equal = isString
+                        ? "string.Equals(_value, other._value, StringComparison.Ordinal)"
+                        : "_value == other._value";
                     writer
                         .Line()
                         .Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);")
@@ -60,7 +62,9 @@ internal static class EnumWriter
                         .Line($"public bool Equals({name} other) => {equal};")
                         .Line()
                         .Line("[EditorBrowsable(EditorBrowsableState.Never)]")
-                        .Line($"public override int GetHashCode() => _value{(isString ? "?.GetHashCode() ?? 0" : ".GetHashCode()")};")
+                        .Line(
+                            $"public override int GetHashCode() => _value{(isString ? "?.GetHashCode() ?? 0" : ".GetHashCode()")};"
+                        )
                         .Line()
                         .Line($"public override string ToString() => _value{(isString ? "" : ".ToString()")};");
                 }

@@ -29,19 +29,17 @@ internal static class InputClassWriter
         if (member.BackingType is null)
         {
             var initializer = member.Initializer is null ? "" : $" = {member.Initializer};";
-            writer.Line($"public {member.Type} {member.Name} {{ get; set; }}{initializer}");
+            writer.Line($"public {Keywords.Hiding(member.Name)}{member.Type} {member.Name} {{ get; set; }}{initializer}");
             return;
         }
         var field = "_" + member.Wire.Replace("-", "");
         writer.Line($"private {member.BackingType}? {field};").Line();
         writer.Obsolete(member.Obsolete);
         writer.Block(
-            $"public {member.Type} {member.Name}",
+            $"public {Keywords.Hiding(member.Name)}{member.Type} {member.Name}",
             () =>
             {
-                writer.Line(
-                    member.IsCollection ? $"get => {field} ??= new {member.BackingType}();" : $"get => {field};"
-                );
+                writer.Line(member.IsCollection ? $"get => {field} ??= new {member.BackingType}();" : $"get => {field};");
                 writer.Line($"set => {field} = {Assigned(member)};");
             }
         );

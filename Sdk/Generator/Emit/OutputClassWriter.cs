@@ -14,7 +14,7 @@ internal static class OutputClassWriter
                 () =>
                 {
                     foreach (var member in model.Members)
-                        writer.Line($"public readonly {member.Type} {member.Name};");
+                        writer.Line($"public {Keywords.Hiding(member.Name)}readonly {member.Type} {member.Name};");
                     if (model.Members.Count > 0)
                         writer.Line();
                     var parameters = string.Join(", ", model.Members.Select(m => $"{m.Type} {m.Parameter}"));
@@ -25,7 +25,9 @@ internal static class OutputClassWriter
                             () =>
                             {
                                 foreach (var member in model.Members)
-                                    writer.Line($"{(member.Name == member.Parameter ? "this." : "")}{member.Name} = {member.Parameter};");
+                                    writer.Line(
+                                        $"{(member.Name == member.Parameter ? "this." : "")}{member.Name} = {member.Parameter};"
+                                    );
                             }
                         );
                 }

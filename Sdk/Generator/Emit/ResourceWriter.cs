@@ -40,10 +40,13 @@ internal static class ResourceWriter
                     foreach (var output in model.Outputs)
                         writer
                             .Line($"[Output({Literals.String(output.Wire)})]")
-                            .Line($"public Output<{output.Type}> {output.Name} {{ get; private set; }} = null!;")
+                            .Line(
+                                $"public {Keywords.Hiding(output.Name)}Output<{output.Type}> {output.Name} {{ get; private set; }} = null!;"
+                            )
                             .Line();
                     WriteConstructors(writer, model);
-                    WriteOptions(writer.Line(), model);
+                    if (HasOwnOptions(model))
+                        WriteOptions(writer, model);
                     if (model.Kind == ResourceKind.Custom)
                         WriteGet(writer.Line(), model);
                 }
@@ -55,51 +58,47 @@ internal static class ResourceWriter
         var token = Literals.String(model.BaseToken);
         var args = model.ArgsAreOptional ? $"{model.Args.Name}? args = null" : $"{model.Args.Name} args";
         var remote = model.Kind == ResourceKind.Component ? ", remote: true" : "";
+        var make = HasOwnOptions(model) ? "MakeResourceOptions" : "Utilities.MakeResourceOptions";
         writer.Line($"public {model.Name}(string name, {args}, {Options(model)}? options = null)");
-        writer.Indented($": base({token}, name, args ?? new {model.Args.Name}(), MakeResourceOptions(options, \"\"){remote}) {{ }}");
+        writer.Indented($": base({token}, name, args ?? new {model.Args.Name}(), {make}(options, \"\"){remote}) {{ }}");
         if (model.Kind != ResourceKind.Custom)
             return;
         var (stateParameter, state) = model.State is null ? ("", "null") : ($"{model.State.Name}? state = null, ", "state");
         writer
             .Line()
             .Line($"private {model.Name}(string name, Input<string> id, {stateParameter}{Options(model)}? options = null)")
-            .Indented($": base({token}, name, {state}, MakeResourceOptions(options, id)) {{ }}");
+            .Indented($": base({token}, name, {state}, {make}(options, id)) {{ }}");
     }
 
+    // What all resources of a package share is said once, in Utilities; the compiler and the JIT see it once.
     private static void WriteOptions(SourceWriter writer, ResourceModel model)
     {
         var options = Options(model);
-        writer.Block(
-            $"private static {options} MakeResourceOptions({options}? options, Input<string>? id)",
-            () =>
-            {
-                writer.Block(
-                    $"var defaultOptions = new {options}",
-                    () =>
-                    {
-                        writer.Line("Version = Utilities.Version,");
-                        if (model.AliasTypes.Count > 0)
-                            writer.Line($"Aliases = {{ {string.Join(", ", model.AliasTypes.Select(Alias))} }},");
-                        if (model.SecretOutputs.Count > 0)
-                            writer.Line($"AdditionalSecretOutputs = {{ {string.Join(", ", model.SecretOutputs.Select(Literals.String))} }},");
-                    },
-                    "};"
-                );
-                writer
-                    .Line($"var merged = {options}.Merge(defaultOptions, options);")
-                    .Line("merged.Id = id ?? merged.Id;")
-                    .Line("return merged;");
-            }
-        );
+        writer
+            .Line()
+            .Line($"private static {options} MakeResourceOptions({options}? options, Input<string>? id) =>")
+            .Indented($"Utilities.MakeResourceOptions(options, id, new {options}")
+            .Indented("{");
+        if (model.AliasTypes.Count > 0)
+            writer.Indented($"    Aliases = {{ {string.Join(", ", model.AliasTypes.Select(Alias))} }},");
+        if (model.SecretOutputs.Count > 0)
+            writer.Indented(
+                $"    AdditionalSecretOutputs = {{ {string.Join(", ", model.SecretOutputs.Select(Literals.String))} }},"
+            );
+        writer.Indented("});");
     }
 
     private static void WriteGet(SourceWriter writer, ResourceModel model)
     {
         var (parameter, argument) = model.State is null ? ("", "") : ($"{model.State.Name}? state = null, ", "state, ");
         writer
-            .Line($"public static {model.Name} Get(string name, Input<string> id, {parameter}{Options(model)}? options = null) =>")
+            .Line(
+                $"public static {model.Name} Get(string name, Input<string> id, {parameter}{Options(model)}? options = null) =>"
+            )
             .Indented($"new {model.Name}(name, id, {argument}options);");
     }
+
+    private static bool HasOwnOptions(ResourceModel model) => model.AliasTypes.Count + model.SecretOutputs.Count > 0;
 
     private static string Options(ResourceModel model) =>
         model.Kind == ResourceKind.Component ? "ComponentResourceOptions" : "CustomResourceOptions";

@@ -45,10 +45,27 @@ internal static class UtilitiesWriter
             .Indented("};")
             .Line()
             .Line("public static int? GetEnvInt32(params string[] names) =>")
-            .Indented("int.TryParse(GetEnv(names), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;")
+            .Indented(
+                "int.TryParse(GetEnv(names), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;"
+            )
             .Line()
             .Line("public static double? GetEnvDouble(params string[] names) =>")
-            .Indented("double.TryParse(GetEnv(names), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;");
+            .Indented(
+                "double.TryParse(GetEnv(names), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;"
+            );
+        foreach (var options in new[] { "CustomResourceOptions", "ComponentResourceOptions" })
+            writer
+                .Line()
+                .Block(
+                    $"public static {options} MakeResourceOptions({options}? options, Input<string>? id, {options}? defaults = null)",
+                    () =>
+                        writer
+                            .Line($"defaults ??= new {options}();")
+                            .Line("defaults.Version = Version;")
+                            .Line($"var merged = {options}.Merge(defaults, options);")
+                            .Line("merged.Id = id ?? merged.Id;")
+                            .Line("return merged;")
+                );
         foreach (var options in new[] { "InvokeOptions", "InvokeOutputOptions" })
             writer
                 .Line()

@@ -46,7 +46,8 @@ internal sealed class ClassDescriber(PackageSpec package, TypeBinder binder, Nam
             type.IsCollection,
             property.Required,
             // A provider's configuration is a map of strings on the wire, so all else goes as JSON in a string.
-            place.IsProvider && (isInput ? ((InputType)type).Item : type) != NamedType.String,
+            place.IsProvider
+                && (isInput ? ((InputType)type).Item : type) != NamedType.String,
             property.Required && !type.IsValue && !hasBacking ? "null!" : null,
             property.Secret && isInput ? SecretSeed(((InputType)type).Item, text, position) : null,
             DefaultValue(place, property, type),
@@ -90,14 +91,22 @@ internal sealed class ClassDescriber(PackageSpec package, TypeBinder binder, Nam
                     package.File,
                     property.Default.Position,
                     place.Owner + "." + property.Name,
-                    "a default that is not of the property's type"
+                    "has a default that is not of the property's type"
                 )
             );
         if (property.DefaultEnvironment.Count == 0)
             return constant;
-        var suffix = item == NamedType.Boolean ? "Boolean" : item == NamedType.Integer ? "Int32" : item == NamedType.Number ? "Double" : "";
+        var suffix =
+            item == NamedType.Boolean ? "Boolean"
+            : item == NamedType.Integer ? "Int32"
+            : item == NamedType.Number ? "Double"
+            : "";
         var environment = $"Utilities.GetEnv{suffix}({string.Join(", ", property.DefaultEnvironment.Select(Literals.String))})";
-        return constant is null ? environment : $"{environment} ?? {constant}";
+        if (constant is not null)
+            return $"{environment} ?? {constant}";
+        // Without the variable an input of nothing is set, which is sent as if it were not set.
+        var variable = Naming.ParameterNameOf(property);
+        return suffix.Length == 0 ? environment + "!" : $"{environment} is {{ }} {variable} ? {variable} : null";
     }
 
     private void Check(ClassPlace place, IReadOnlyList<PropertySpec> properties, IReadOnlyList<string> taken)

@@ -16,4 +16,8 @@ internal static class Keywords
         ).Split(' '),
         StringComparer.Ordinal
     );
+
+    /// <summary>"new " if a member of that name hides one that every object has.</summary>
+    public static string Hiding(string member) =>
+        member is "Equals" or "GetHashCode" or "GetType" or "MemberwiseClone" or "ReferenceEquals" or "ToString" ? "new " : "";
 }

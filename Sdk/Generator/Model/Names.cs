@@ -4,7 +4,7 @@ using Generator.Schema;
 namespace Generator.Model;
 
 /// <summary>The names of a package and of the packages it refers to, and of the classes an object type has.</summary>
-internal sealed class Names(PackageSpec package, UsedTypes used)
+internal sealed class Names(PackageSpec package, Reach reach)
 {
     private readonly Dictionary<PackageSpec, Naming> _naming = [];
 
@@ -21,7 +21,7 @@ internal sealed class Names(PackageSpec package, UsedTypes used)
     public string ClassOf(ObjectType type, TypePosition position)
     {
         var name = Naming.ClassOf(type.Definition.Token);
-        var uses = ReferenceEquals(type.Package, package) ? used.Of(type.Definition.Token) : TypeUses.None;
+        var uses = ReferenceEquals(type.Package, package) ? reach.Of(type.Definition.Token) : TypeUses.None;
         if (position == TypePosition.State)
             return name + "GetArgs";
         if (!package.IsTerraformBridge)

@@ -9,17 +9,16 @@ namespace Generator.Model;
 internal sealed class PackageDescriber
 {
     private readonly PackageSpec _package;
-    private readonly Selection _selection;
-    private readonly UsedTypes _used;
+    private readonly Reach _reach;
     private readonly Names _names;
     private readonly ClassDescriber _classes;
     private readonly ClassRegister _register;
 
     private PackageDescriber(PackageSpec package, Selection selection, References references, Action<DiagnosticInfo> report)
     {
-        (_package, _selection) = (package, selection);
-        _used = new UsedTypes(references, selection);
-        _names = new Names(package, _used);
+        _package = package;
+        _reach = new Reach(references, selection);
+        _names = new Names(package, _reach);
         _classes = new ClassDescriber(package, new TypeBinder(references, report), _names, report);
         _register = new ClassRegister(package, report);
     }
@@ -39,13 +38,13 @@ internal sealed class PackageDescriber
 
     private PackageModel Describe()
     {
-        var used = _used.Tokens.OrderBy(t => t, StringComparer.Ordinal).Select(t => _package.Types[t]).ToList();
+        var used = _reach.Types.Select(t => _package.Types[t]).ToList();
         return new PackageModel(
             _names.Own.RootNamespace,
             AttributeName,
             _package.Version,
-            [.. _selection.Resources.Where(r => TryAdd(r.Token, r.Position, Naming.ClassOf(r))).Select(Resource)],
-            [.. _selection.Functions.Where(f => TryAdd(f.Token, f.Position, Naming.ClassOf(f.Token))).Select(Function)],
+            [.. _reach.Resources.Where(r => TryAdd(r.Token, r.Position, Naming.ClassOf(r))).Select(Resource)],
+            [.. _reach.Functions.Where(f => TryAdd(f.Token, f.Position, Naming.ClassOf(f.Token))).Select(Function)],
             [.. used.Where(t => !t.IsEnum && TryAdd(t.Token, t.Position, "Types." + Naming.ClassOf(t.Token))).Select(Object)],
             [.. used.Where(t => t.IsEnum && TryAdd(t.Token, t.Position, Naming.ClassOf(t.Token))).Select(Enum)]
         );
@@ -81,7 +80,12 @@ internal sealed class PackageDescriber
         );
     }
 
-    private InputClass? Arguments(ClassPlace resource, TypePosition position, string suffix, IReadOnlyList<PropertySpec>? properties) =>
+    private InputClass? Arguments(
+        ClassPlace resource,
+        TypePosition position,
+        string suffix,
+        IReadOnlyList<PropertySpec>? properties
+    ) =>
         properties is null
             ? null
             : _classes.Inputs(
@@ -106,7 +110,8 @@ internal sealed class PackageDescriber
             function.Token,
             inputs is null ? null : _classes.Inputs(place with { Name = name + "Args" }, inputs, "InvokeArgs", inputShape: false),
             // A function without arguments has one form only.
-            inputs is not { Count: > 0 } || function.Outputs is null
+            inputs is not { Count: > 0 }
+            || function.Outputs is null
                 ? null
                 : _classes.Inputs(place with { Name = name + "InvokeArgs" }, inputs, "InvokeArgs", inputShape: true),
             function.Outputs is null ? null : _classes.Outputs(place with { Name = name + "Result" }, function.Outputs),
@@ -116,7 +121,7 @@ internal sealed class PackageDescriber
 
     private TypeModel Object(TypeDefinition type)
     {
-        var uses = _used.Of(type.Token);
+        var uses = _reach.Of(type.Token);
         var place = new ClassPlace(type.Token, _names.Own.NamespaceOf(type.Token), "", TypePosition.Input);
         var plain = new ObjectType(_package, type, isInputShape: false);
         var input = new ObjectType(_package, type, isInputShape: true);

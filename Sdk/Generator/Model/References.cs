@@ -20,6 +20,13 @@ internal sealed class References(PackageSpec package, IReadOnlyList<PackageSpec>
             ? definition
             : null;
 
+    /// <summary>The resource of this package that the reference names, or null if it names none.</summary>
+    public ResourceSpec? LocalResource(string reference) =>
+        reference.StartsWith(Resources, StringComparison.Ordinal)
+        && package.Resources.TryGetValue(Token(reference, Resources), out var resource)
+            ? resource
+            : null;
+
     /// <summary>What the reference means in the given shape; if it leads nowhere, null and the reason.</summary>
     public SchemaType? Resolve(string reference, bool inputShape, out string problem)
     {
@@ -34,10 +41,7 @@ internal sealed class References(PackageSpec package, IReadOnlyList<PackageSpec>
             return null;
         }
         var local = reference.Substring(hash);
-        if (
-            local.StartsWith(Types, StringComparison.Ordinal)
-            && owner.Types.TryGetValue(Token(local, Types), out var definition)
-        )
+        if (local.StartsWith(Types, StringComparison.Ordinal) && owner.Types.TryGetValue(Token(local, Types), out var definition))
             return definition.IsEnum ? new EnumType(owner, definition) : new ObjectType(owner, definition, inputShape);
         if (
             local.StartsWith(Resources, StringComparison.Ordinal)

@@ -5,25 +5,19 @@ using Generator.Schema;
 
 namespace Generator.Model;
 
-/// <summary>The resources and functions to generate, by token in ordinal order.</summary>
-internal sealed class Selection
+/// <summary>The resources and functions to generate.</summary>
+internal sealed record Selection(IReadOnlyList<ResourceSpec> Resources, IReadOnlyList<FunctionSpec> Functions)
 {
-    private Selection(IEnumerable<ResourceSpec> resources, IEnumerable<FunctionSpec> functions)
-    {
-        Resources = [.. resources.OrderBy(r => r.Token, StringComparer.Ordinal)];
-        Functions = [.. functions.OrderBy(f => f.Token, StringComparer.Ordinal)];
-    }
-
-    public IReadOnlyList<ResourceSpec> Resources { get; }
-
-    public IReadOnlyList<FunctionSpec> Functions { get; }
-
     /// <summary>Everything the schema has, or what the list names; the provider is always there.</summary>
     public static Selection From(PackageSpec package, TokenList? list, Action<DiagnosticInfo> report)
     {
         if (list is null)
-            return new Selection(package.Resources.Values.Append(package.Provider), package.Functions.Values);
-        foreach (var entry in list.Entries.Where(e => !package.Resources.ContainsKey(e.Token) && !package.Functions.ContainsKey(e.Token)))
+            return new Selection([.. package.Resources.Values, package.Provider], [.. package.Functions.Values]);
+        foreach (
+            var entry in list.Entries.Where(e =>
+                !package.Resources.ContainsKey(e.Token) && !package.Functions.ContainsKey(e.Token)
+            )
+        )
             report(
                 DiagnosticInfo.At(
                     DiagnosticDescriptors.UnknownToken,
@@ -35,8 +29,8 @@ internal sealed class Selection
             );
         var tokens = new HashSet<string>(list.Entries.Select(e => e.Token), StringComparer.Ordinal);
         return new Selection(
-            package.Resources.Values.Where(r => tokens.Contains(r.Token)).Append(package.Provider),
-            package.Functions.Values.Where(f => tokens.Contains(f.Token))
+            [.. package.Resources.Values.Where(r => tokens.Contains(r.Token)), package.Provider],
+            [.. package.Functions.Values.Where(f => tokens.Contains(f.Token))]
         );
     }
 }

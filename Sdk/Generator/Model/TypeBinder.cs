@@ -40,7 +40,10 @@ internal sealed class TypeBinder(References references, Action<DiagnosticInfo> r
             case "object":
                 return new MapType(inputShape ? new InputType(NamedType.String) : NamedType.String);
         }
-        var form = spec.Type is null ? "of no type" : spec.Type == "array" ? "an array without 'items'" : $"of type '{spec.Type}'";
+        var form =
+            spec.Type is null ? "is of no type"
+            : spec.Type == "array" ? "is an array without 'items'"
+            : $"is of type '{spec.Type}'";
         report(DiagnosticInfo.At(DiagnosticDescriptors.UnsupportedForm, references.Package.File, spec.Position, owner, form));
         return NamedType.Any;
     }

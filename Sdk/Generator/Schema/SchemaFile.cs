@@ -21,7 +21,8 @@ internal sealed class SchemaFile(string path, SchemaRole role, SourceText text) 
     {
         if (!options.GetOptions(file).TryGetValue(RoleMetadata, out var metadata))
             return null;
-        return Enum.TryParse<SchemaRole>(metadata, ignoreCase: true, out var role)
+        return
+            Enum.TryParse<SchemaRole>(metadata, ignoreCase: true, out var role)
             && role != SchemaRole.None
             && file.GetText(cancellation) is { } text
             ? new SchemaFile(file.Path, role, text)

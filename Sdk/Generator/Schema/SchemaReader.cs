@@ -36,7 +36,11 @@ internal sealed class SchemaReader
     private PackageSpec ReadPackage(JsonValue json, string name, string version)
     {
         var csharp = json["language"]?["csharp"];
-        var namespaces = (csharp?["namespaces"]?.Members ?? []).ToDictionary(m => m.Name, m => m.Value.Text, StringComparer.Ordinal);
+        var namespaces = (csharp?["namespaces"]?.Members ?? []).ToDictionary(
+            m => m.Name,
+            m => m.Value.Text,
+            StringComparer.Ordinal
+        );
         return new PackageSpec(
             _file,
             name,
@@ -70,7 +74,7 @@ internal sealed class SchemaReader
         if (isEmpty)
             return new ResourceSpec(token, null, false, isProvider, [], [], null, [], null, json.Position);
         if (!isProvider && json["methods"] is { Members.Count: > 0 } methods)
-            Unsupported(token, "methods of a resource", methods.Position);
+            Unsupported(token, "has methods", methods.Position);
         return new ResourceSpec(
             token,
             json["language"]?["csharp"]?["name"]?.AsString,
@@ -88,10 +92,10 @@ internal sealed class SchemaReader
     private FunctionSpec ReadFunction(string token, JsonValue json)
     {
         if (json["multiArgumentInputs"] is { Items.Count: > 0 } arguments)
-            Unsupported(token, "a function with several arguments", arguments.Position);
+            Unsupported(token, "has several arguments", arguments.Position);
         var outputs = json["outputs"] ?? json["returnType"];
         if (outputs is not null && outputs["properties"] is null)
-            Unsupported(token, "a function whose result is not an object", outputs.Position);
+            Unsupported(token, "has a result that is not an object", outputs.Position);
         return new FunctionSpec(
             token,
             json["inputs"] is { } inputs ? ReadProperties(token, inputs["properties"], inputs["required"]) : null,
@@ -125,9 +129,9 @@ internal sealed class SchemaReader
         {
             var json = member.Value;
             if (json["const"] is { } constant)
-                Unsupported($"{owner}.{member.Name}", "a constant", constant.Position);
+                Unsupported($"{owner}.{member.Name}", "is a constant", constant.Position);
             if (json["replaceOnChanges"] is { IsTrue: true } replace)
-                Unsupported($"{owner}.{member.Name}", "'replaceOnChanges'", replace.Position);
+                Unsupported($"{owner}.{member.Name}", "asks for 'replaceOnChanges'", replace.Position);
             result.Add(
                 new PropertySpec(
                     member.Name,
