@@ -152,4 +152,26 @@ public sealed class CancellationTests(Carrier carrier)
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => peers.CallAsync());
     }
+
+    [Test]
+    public async Task A_client_that_is_disposed_lets_its_running_calls_end()
+    {
+        var arrived = new TaskCompletionSource();
+        var answer = new TaskCompletionSource<ResourceInvokeResponse>();
+        await using var peers = await Peers.StartAsync(
+            carrier,
+            (_, _) =>
+            {
+                arrived.SetResult();
+                return answer.Task;
+            }
+        );
+        var call = peers.CallAsync();
+        await arrived.Task.WaitAsync(Patience);
+
+        peers.Client.Dispose();
+        answer.SetResult(new ResourceInvokeResponse());
+
+        Assert.That(await call.WaitAsync(Patience), Is.Not.Null);
+    }
 }

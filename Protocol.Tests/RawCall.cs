@@ -14,6 +14,11 @@ internal sealed record RawCall(string Address)
     public async Task<RawAnswer> SendAsync()
     {
         using var http = new HttpClient();
+        return await SendAsync(http);
+    }
+
+    public async Task<RawAnswer> SendAsync(HttpClient http)
+    {
         using var message = new HttpRequestMessage(HttpMethod.Post, $"http://{Address}{Path}")
         {
             Version = HttpVersion.Version20,

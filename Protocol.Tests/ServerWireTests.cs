@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Net;
+using System.Net.Sockets;
 using Google.Protobuf;
 using Pulumirpc;
 
@@ -170,5 +171,28 @@ public sealed class ServerWireTests
         var answer = await new RawCall(peers.Server.Address) { Body = body }.SendAsync();
 
         Assert.That(answer.TrailerStatus, Is.EqualTo("0"));
+    }
+
+    [Test]
+    public async Task A_silent_connection_stays_open()
+    {
+        await using var peers = await Peers.EchoAsync(Carrier.Http2);
+        var connections = 0;
+        using var handler = new SocketsHttpHandler();
+        handler.ConnectCallback = async (context, token) =>
+        {
+            connections++;
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(context.DnsEndPoint, token);
+            return new NetworkStream(socket, ownsSocket: true);
+        };
+        using var http = new HttpClient(handler);
+        var call = new RawCall(peers.Server.Address);
+        await call.SendAsync(http);
+
+        await Task.Delay(TimeSpan.FromSeconds(2.5)); // the server looks at its connections once a second
+
+        Assert.That((await call.SendAsync(http)).TrailerStatus, Is.EqualTo("0"));
+        Assert.That(connections, Is.EqualTo(1));
     }
 }

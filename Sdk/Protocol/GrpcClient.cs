@@ -70,7 +70,7 @@ public sealed class GrpcClient : IDisposable
         }
     }
 
-    /// <summary>Closes the connections; the calls still waiting on them fail.</summary>
+    /// <summary>Refuses new calls; those under way still end by themselves, and their connection closes after the last.</summary>
     public void Dispose() => _channel.Dispose();
 
     private GrpcException Failure(string method, GrpcStatusCode code, string detail, Exception? cause = null) =>
