@@ -1,3 +1,7 @@
 using Infra.Settings;
+using Infra.Systems;
+using Pulumi;
 
-return SettingsCommand.Run(args, StackConfig.OfEnvironment(), Console.Out, Console.Error);
+return args.Length > 0
+    ? SettingsCommand.Run(args, StackConfig.OfEnvironment(), Console.Out, Console.Error)
+    : await Deployment.RunAsync(StackProgram.Run);

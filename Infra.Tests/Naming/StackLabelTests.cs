@@ -1,4 +1,5 @@
 using Infra.Naming;
+using Pulumi;
 
 namespace Infra.Tests.Naming;
 
@@ -63,7 +64,7 @@ public sealed class StackLabelTests
             Assert.That(
                 () => label.Role(role + "x"),
                 Throws
-                    .TypeOf<InvalidOperationException>()
+                    .TypeOf<RunException>()
                     .With.Message.EqualTo(
                         $"name of an IAM role: got idp-server-{role}x (65 characters), want 64 at most; choose a shorter stack name"
                     )
@@ -76,7 +77,7 @@ public sealed class StackLabelTests
         Assert.That(
             () => new StackLabel("idp-server", "prod").Secret("a b"),
             Throws
-                .TypeOf<InvalidOperationException>()
+                .TypeOf<RunException>()
                 .With.Message.EqualTo(
                     "name of a secret: got idp-server/a b, want letters, digits and /_+=.@-; remove ' ' from the stack name"
                 )

@@ -31,6 +31,10 @@ public sealed class ProblemTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Problems.Text("file", [problem]), Is.EqualTo("file: 1 problem\n  a: t"));
+            Assert.That(
+                new[] { problem, problem }.ToRunException("file").Message,
+                Is.EqualTo("file: 2 problems\n  a: t\n  a: t")
+            );
         }
     }
 }

@@ -1,3 +1,5 @@
+using Pulumi;
+
 namespace Infra.Naming;
 
 /// <summary>What AWS accepts as a name of one kind of thing.</summary>
@@ -34,11 +36,11 @@ internal sealed record NameRule(string Thing, int MaxLength, string Punctuation)
     public static readonly NameRule LogGroup = new("a log group", 512, "._/#-");
 
     /// <summary>The name, when AWS accepts it.</summary>
-    /// <exception cref="InvalidOperationException">It does not.</exception>
+    /// <exception cref="RunException">It does not.</exception>
     public string Check(string name)
     {
         if (name.Length > MaxLength)
-            throw new InvalidOperationException(
+            throw new RunException(
                 $"name of {Thing}: got {name} ({name.Length} characters), want {MaxLength} at most; choose a shorter stack name"
             );
         if (
@@ -46,7 +48,7 @@ internal sealed record NameRule(string Thing, int MaxLength, string Punctuation)
             is var odd
                 and not '\0'
         )
-            throw new InvalidOperationException(
+            throw new RunException(
                 $"name of {Thing}: got {name}, want letters, digits and {Punctuation}; remove '{odd}' from the stack name"
             );
         return name;

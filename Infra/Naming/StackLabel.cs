@@ -36,9 +36,9 @@ internal sealed record StackLabel(string System, string Stack)
     public string LogGroup(string area, string? role = null) =>
         NameRule.LogGroup.Check(role is null ? $"/{area}/{Prefix}" : $"/{area}/{Prefix}/{role}");
 
-    /// <summary>The tag that people see in the console: the name, unless a thing is known by another.</summary>
-    public ImmutableSortedDictionary<string, string> NameTag(string role) =>
-        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("Name", Name(role));
+    /// <summary>The tag that people see in the console.</summary>
+    public ImmutableDictionary<string, string> NameTag(string role) =>
+        ImmutableDictionary<string, string>.Empty.Add("Name", Name(role));
 
     /// <summary>Whether names can be made of the stack's name. RDS and ElastiCache refuse capitals and doubled hyphens.</summary>
     public IEnumerable<Problem> Validate()

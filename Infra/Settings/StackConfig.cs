@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pulumi;
 
 namespace Infra.Settings;
 
@@ -16,8 +17,34 @@ internal sealed record StackConfig(
     IReadOnlyCollection<string> SecretKeys
 )
 {
+    /// <summary>Whether nothing will be changed. Default: true.</summary>
+    public bool IsPreview { get; init; } = true;
+
     /// <summary>What Pulumi calls the file of this stack.</summary>
     public string FileName => $"Pulumi.{Stack}.yaml";
+
+#pragma warning disable RS0030 // This is the one place that may ask.
+    /// <summary>The configuration of the running deployment.</summary>
+    public static StackConfig OfDeployment()
+    {
+        var deployment = Deployment.Instance;
+        var configs = new Dictionary<string, Config>();
+        string? Get(string key)
+        {
+            var (space, name) = (
+                key[..key.IndexOf(':', StringComparison.Ordinal)],
+                key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]
+            );
+            if (!configs.TryGetValue(space, out var config))
+                configs[space] = config = new(space);
+            return config.Get(name);
+        }
+        return new(deployment.ProjectName, deployment.StackName, Get, [.. Variables().Keys], SecretNames())
+        {
+            IsPreview = deployment.IsDryRun,
+        };
+    }
+#pragma warning restore RS0030
 
     /// <summary>The configuration that a program finds in its environment when Pulumi starts it; needs no deployment.</summary>
     public static StackConfig OfEnvironment()

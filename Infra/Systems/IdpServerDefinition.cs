@@ -1,10 +1,12 @@
+using Infra.Naming;
+using Infra.Network;
 using Infra.Settings;
 using Infra.Settings.IdpServer;
 using Infra.Validation;
 
 namespace Infra.Systems;
 
-/// <summary>System idp-server: the identity provider.</summary>
+/// <summary>How a stack becomes system idp-server.</summary>
 internal sealed class IdpServerDefinition : SystemDefinition<IdpServerSettings>
 {
     /// <inheritdoc/>
@@ -21,6 +23,26 @@ internal sealed class IdpServerDefinition : SystemDefinition<IdpServerSettings>
     ) => settings.Validate(context.Region, unread);
 
     /// <inheritdoc/>
-    protected override IDictionary<string, object?> Run(StackContext context, IdpServerSettings settings) =>
-        new Dictionary<string, object?>();
+    protected override IDictionary<string, object?> Run(StackContext context, IdpServerSettings settings)
+    {
+        var problems = new List<Problem>();
+        var plan =
+            SubnetPlan.Create(settings.Network.Request(context.Region), problems)
+            ?? throw problems.ToRunException($"the subnets of {context.Stack}");
+        var tags = StackTags.For(context, settings.Tags.Owner, settings.Tags.CostCenter, settings.Tags.Extra);
+
+        var system = new IdpServer(Name, context, plan, settings, new() { Providers = { AwsProvider.For(context, tags) } });
+
+        return new Dictionary<string, object?>
+        {
+            ["vpcId"] = system.Network.VpcId,
+            ["subnetIds"] = system.Network.SubnetIds.ToDictionary(tier => tier.Key.Key(), tier => (object?)tier.Value.ToList()),
+            ["securityGroupIds"] = system.Network.SecurityGroupIds.ToDictionary(
+                group => group.Key,
+                group => (object?)group.Value
+            ),
+            ["keyArn"] = system.Key.Arn,
+            ["secretArns"] = system.Secrets.Arns.ToDictionary(secret => secret.Key, secret => (object?)secret.Value),
+        };
+    }
 }

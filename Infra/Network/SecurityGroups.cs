@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Pulumi.Aws.Ec2;
+using Pulumi.Aws.Vpc;
+
+namespace Infra.Network;
+
+/// <summary>The security groups of everything in the network, one rule resource a rule, so that a change of one touches no other.</summary>
+internal sealed class SecurityGroups : ComponentResource
+{
+    private const string Tcp = "tcp";
+
+    /// <summary>The groups by role.</summary>
+    public ImmutableSortedDictionary<string, Output<string>> Ids { get; }
+
+    internal SecurityGroups(string name, IdpNetworkArgs args, Vpc vpc, ComponentResourceOptions options)
+        : base("idp:network:SecurityGroups", name, options)
+    {
+        var endpoints = !args.InterfaceEndpoints.IsEmpty;
+        Ids = SecurityRule
+            .Groups.Where(group => endpoints || group.Key != SecurityRole.Endpoints)
+            .ToImmutableSortedDictionary(
+                group => group.Key,
+                group => Group(name, args, vpc, group.Value.Name, group.Value.Description),
+                StringComparer.Ordinal
+            );
+        foreach (var rule in SecurityRule.All(args.DualStack, endpoints))
+            Rule(name, args, rule);
+        RegisterOutputs();
+    }
+
+    private Output<string> Group(string name, IdpNetworkArgs args, Vpc vpc, string role, string description) =>
+        new SecurityGroup(
+            $"{name}-{role}-sg",
+            new()
+            {
+                Name = args.Context.Label.SecurityGroup(role),
+                Description = description,
+                VpcId = vpc.Id,
+                Tags = args.Context.Label.NameTag($"{role}-sg"),
+            },
+            // A second group of the same name cannot stand beside the first.
+            new() { Parent = this, DeleteBeforeReplace = true }
+        ).Id;
+
+    private void Rule(string name, IdpNetworkArgs args, SecurityRule rule)
+    {
+        Input<string>? Block(string block) => rule.Peer == block ? (Input<string>)block : null;
+        var peer = rule.IsOpen ? null : (Input<string>)Ids[rule.Peer];
+        var tags = args.Context.Label.NameTag(rule.Role);
+        var child = new CustomResourceOptions { Parent = this };
+        if (rule.IsIngress)
+            _ = new SecurityGroupIngressRule(
+                $"{name}-{rule.Role}",
+                new()
+                {
+                    SecurityGroupId = Ids[rule.Group],
+                    Description = rule.Description,
+                    IpProtocol = Tcp,
+                    FromPort = rule.Port,
+                    ToPort = rule.Port,
+                    CidrIpv4 = Block(Anywhere.V4),
+                    CidrIpv6 = Block(Anywhere.V6),
+                    ReferencedSecurityGroupId = peer,
+                    Tags = tags,
+                },
+                child
+            );
+        else
+            _ = new SecurityGroupEgressRule(
+                $"{name}-{rule.Role}",
+                new()
+                {
+                    SecurityGroupId = Ids[rule.Group],
+                    Description = rule.Description,
+                    IpProtocol = Tcp,
+                    FromPort = rule.Port,
+                    ToPort = rule.Port,
+                    CidrIpv4 = Block(Anywhere.V4),
+                    CidrIpv6 = Block(Anywhere.V6),
+                    ReferencedSecurityGroupId = peer,
+                    Tags = tags,
+                },
+                child
+            );
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Infra.Settings;
+using Infra.Validation;
+
+namespace Infra.Security;
+
+/// <summary>What an <see cref="EncryptionKey"/> needs.</summary>
+internal sealed record EncryptionKeyArgs
+{
+    /// <summary>The stack; its account and region are part of the policy.</summary>
+    public required StackContext Context { get; init; }
+
+    /// <summary>Names, or patterns with <c>*</c>, of the log groups that the key encrypts. CloudWatch Logs may use it for no other.</summary>
+    public required ImmutableArray<string> LogGroups { get; init; }
+
+    /// <summary>Roles of further aliases. Default: none; <c>key</c> there always is.</summary>
+    public ImmutableArray<string> MoreAliases { get; init; } = [];
+
+    /// <summary>Services through which identities of the account use the key. Default: those that keep data in these systems.</summary>
+    public ImmutableArray<string> Services { get; init; } = ["backup", "ecr", "elasticache", "rds", "secretsmanager", "sns"];
+
+    /// <summary>Days in which a deleted key can be rescued. Default: 30, the most there is.</summary>
+    public int DeletionDays { get; init; } = 30;
+
+    /// <summary>Days between rotations of the key material. Default: a year.</summary>
+    public int RotationDays { get; init; } = 365;
+
+    /// <summary>Default: true. Refuses deletion; without the key everything it encrypted is lost.</summary>
+    public bool Protect { get; init; } = true;
+
+    /// <summary>What AWS or this program refuses.</summary>
+    public IEnumerable<Problem> Validate()
+    {
+        if (DeletionDays is < 7 or > 30)
+            yield return new("deletionDays", DeletionDays, "7 to 30", "AWS keeps a deleted key no shorter and no longer");
+        if (RotationDays is < 90 or > 2560)
+            yield return new("rotationDays", RotationDays, "90 to 2560", "AWS rotates no more often and no less");
+        if (LogGroups.IsDefaultOrEmpty)
+            yield return new("logGroups", "an empty list", "one or more names", "without one CloudWatch Logs cannot use the key");
+        if (Services.IsDefaultOrEmpty)
+            yield return new("services", "an empty list", "one or more services", "without one nobody can use the key");
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Infra.Policies;
+using Infra.Settings;
+
+namespace Infra.Security;
+
+/// <summary>
+/// Who may do what with a system's key. The account administers it but does not decrypt with it on its own: data is reached through the
+/// services that keep it. No role is named, because roles name the key and neither could be made first.
+/// </summary>
+internal static class KeyPolicy
+{
+    private static readonly ImmutableArray<string> Use =
+    [
+        "kms:Decrypt",
+        "kms:DescribeKey",
+        "kms:Encrypt",
+        "kms:GenerateDataKey*",
+        "kms:ReEncrypt*",
+    ];
+
+    private static readonly ImmutableArray<string> Publish = ["kms:Decrypt", "kms:GenerateDataKey*"];
+
+    // Everything but use and grants; IAM decides who in the account.
+    private static readonly ImmutableArray<string> Administer =
+    [
+        "kms:CancelKeyDeletion",
+        "kms:CreateAlias",
+        "kms:DeleteAlias",
+        "kms:Describe*",
+        "kms:Disable*",
+        "kms:Enable*",
+        "kms:GetKeyPolicy",
+        "kms:GetKeyRotationStatus",
+        "kms:List*",
+        "kms:PutKeyPolicy",
+        "kms:RevokeGrant",
+        "kms:RotateKeyOnDemand",
+        "kms:ScheduleKeyDeletion",
+        "kms:TagResource",
+        "kms:UntagResource",
+        "kms:Update*",
+    ];
+
+    /// <summary>The policy.</summary>
+    /// <param name="context">The stack.</param>
+    /// <param name="logGroups">Names, or patterns of names, of the log groups that the key encrypts. Literal: the groups need the key.</param>
+    /// <param name="services">Services that use the key for the account's identities, such as <c>rds</c>.</param>
+    public static string For(StackContext context, ImmutableArray<string> logGroups, ImmutableArray<string> services)
+    {
+        var account = Principal.Account(context.AccountArn);
+        var through = services.Select(service => $"{service}.{context.Region}.amazonaws.com").ToImmutableArray();
+        var sameAccount = new Condition("StringEquals", "aws:SourceAccount", context.AccountId);
+        return PolicyDocument.Of(
+            new Statement("AccountAdministersKey") { Principal = account, Actions = Administer },
+            new Statement("AccountUsesKeyThroughServices")
+            {
+                Principal = account,
+                Actions = Use,
+                Conditions =
+                [
+                    new("StringEquals", "kms:CallerAccount", context.AccountId),
+                    new("StringEquals", "kms:ViaService", through),
+                ],
+            },
+            new Statement("ServicesKeepUsingKeyByGrant")
+            {
+                Principal = account,
+                Actions = ["kms:CreateGrant"],
+                Conditions = [new("StringEquals", "kms:ViaService", through), new("Bool", "kms:GrantIsForAWSResource", "true")],
+            },
+            new Statement("LogsEncryptTheirGroups")
+            {
+                Principal = Principal.Services($"logs.{context.Region}.amazonaws.com"),
+                Actions = Use,
+                Conditions =
+                [
+                    new(
+                        "ArnLike",
+                        "kms:EncryptionContext:aws:logs:arn",
+                        [.. logGroups.Select(group => context.Arn("logs", $"log-group:{group}"))]
+                    ),
+                ],
+            },
+            new Statement("AlarmsAndBudgetsPublish")
+            {
+                Principal = Principal.Services("budgets.amazonaws.com", "cloudwatch.amazonaws.com"),
+                Actions = Publish,
+                Conditions = [sameAccount],
+            },
+            // These name no source account when they publish to an encrypted topic: a condition would lose their messages without a word.
+            new Statement("EventsPublish")
+            {
+                Principal = Principal.Services(
+                    "backup.amazonaws.com",
+                    "events.amazonaws.com",
+                    "events.rds.amazonaws.com",
+                    "ses.amazonaws.com"
+                ),
+                Actions = Publish,
+            }
+        );
+    }
+}
