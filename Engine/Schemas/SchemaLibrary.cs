@@ -20,7 +20,7 @@ internal sealed class SchemaLibrary
     public static SchemaLibrary Default { get; } = new(Embedded) { Packages = ["aws", "awsx", "random"] };
 
     /// <summary>Names of the packages built into the engine.</summary>
-    public IReadOnlyCollection<string> Packages { get; private init; } = [];
+    public IReadOnlyCollection<string> Packages { get; init; } = [];
 
     /// <summary>Whether a schema of this name is there.</summary>
     public bool KnowsPackage(string package) => Package(package) is not null;
