@@ -54,12 +54,15 @@ internal sealed class MonitorCalls
         _run.Types.Check(goal, node.Urn, _run.Log);
         var state = node.State;
         var writer = new WireWriter(request.AcceptSecrets, request.AcceptResources, request.SupportsPartialValues);
-        return new RegisterResourceResponse
+        var response = new RegisterResourceResponse
         {
             Urn = node.Urn,
             Id = state.Id ?? "",
             Object = node.IsLocalComponent ? new Struct() : writer.Write(state.Outputs),
         };
+        foreach (var (output, urns) in node.OutputDependencies)
+            response.PropertyDependencies[output] = new() { Urns = { urns } };
+        return response;
     }
 
     private ReadResourceResponse Read(ReadResourceRequest request)

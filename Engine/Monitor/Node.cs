@@ -34,6 +34,7 @@ internal sealed class Node(PlanStep step, string provider, IReadOnlyDictionary<s
 
     public bool Remote { get; init; }
 
-    public ImmutableArray<string> PropertyUrns(string property) =>
-        State.PropertyDependencies.TryGetValue(property, out var urns) ? urns : [];
+    /// <summary>For each output of a remote component the URNs its value came from.</summary>
+    public IReadOnlyDictionary<string, ImmutableArray<string>> OutputDependencies { get; set; } =
+        ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 }

@@ -44,6 +44,7 @@ public static class Preview
     private static RunContext Context(PreviewOptions options)
     {
         var log = new DiagnosticLog();
+        var types = new ResourceTypes(SchemaLibrary.Default, options.Stack);
         return new RunContext
         {
             Project = options.Project,
@@ -53,9 +54,9 @@ public static class Preview
             Parallel = options.Parallel,
             RootDirectory = options.RootDirectory,
             Planner = options.Planner(),
-            Types = new ResourceTypes(SchemaLibrary.Default, options.Stack),
+            Types = types,
             Log = log,
-            Models = new RemoteModels(log),
+            Models = new RemoteModels(log, types),
         };
     }
 

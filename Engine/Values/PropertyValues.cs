@@ -3,7 +3,7 @@ namespace Engine.Values;
 /// <summary>Questions one asks of any value.</summary>
 public static class PropertyValues
 {
-    /// <summary>Whether anything in it is unknown, at any depth, secrets included.</summary>
+    /// <summary>Whether anything in it is unknown, at any depth, secrets included. A reference to a resource is known even while its id is not.</summary>
     public static bool ContainsUnknowns(this PropertyValue value) =>
         value switch
         {
@@ -12,7 +12,6 @@ public static class PropertyValues
             ArrayValue array => AnyUnknown(array),
             ObjectValue map => AnyUnknown(map),
             ArchiveValue { Members: { } members } => AnyUnknown(members),
-            ResourceReferenceValue reference => reference.Id is UnknownValue,
             _ => false,
         };
 
