@@ -49,7 +49,14 @@ public sealed class InheritanceTests
         var aliases = await AliasesAsync(
             Alias(new Alias.Types.Spec { Name = "old" }),
             Alias(new Alias.Types.Spec { Type = "random:index:Pet" }),
-            Alias(new Alias.Types.Spec { Stack = "test", Project = "store", NoParent = true }),
+            Alias(
+                new Alias.Types.Spec
+                {
+                    Stack = "test",
+                    Project = "store",
+                    NoParent = true,
+                }
+            ),
             Alias(new Alias.Types.Spec { ParentUrn = $"{Prefix}{Part}::p" }),
             new Alias { Urn = $"{Prefix}x:y:Z::w" },
             Alias(new Alias.Types.Spec())
@@ -137,7 +144,13 @@ public sealed class InheritanceTests
         {
             _goals.Add(goal);
             var step = new NewStackPlanner().Register(goal, report);
-            return found is not null && goal.Aliases.Contains(found) ? step with { Op = StepOp.Same, Old = goal with { Urn = found } } : step;
+            return found is not null && goal.Aliases.Contains(found)
+                ? step with
+                {
+                    Op = StepOp.Same,
+                    Old = goal with { Urn = found },
+                }
+                : step;
         }
 
         public IEnumerable<PlanStep> Finish(Action<Diagnostic> report) => [];

@@ -33,7 +33,11 @@ public sealed class OutputTests
     [Test]
     public async Task Who_accepts_partial_values_is_told_what_is_unknown()
     {
-        var (answer, _) = await RegisterAsync(Topic, Map(("tags", Map(("a", "x"), ("b", Unknown)))), r => r.SupportsPartialValues = true);
+        var (answer, _) = await RegisterAsync(
+            Topic,
+            Map(("tags", Map(("a", "x"), ("b", Unknown)))),
+            r => r.SupportsPartialValues = true
+        );
 
         using (Assert.EnterMultipleScope())
         {
@@ -114,7 +118,11 @@ public sealed class OutputTests
     public async Task An_unchanged_resource_keeps_its_id_and_outputs()
     {
         var outputs = Map(("arn", "arn:aws:sns:eu-west-1:1:orders"), ("name", "orders"));
-        var (answer, state) = await RegisterAsync(Topic, Map(("name", "orders")), planner: new Fixed(StepOp.Same, "t-1", outputs));
+        var (answer, state) = await RegisterAsync(
+            Topic,
+            Map(("name", "orders")),
+            planner: new Fixed(StepOp.Same, "t-1", outputs)
+        );
 
         using (Assert.EnterMultipleScope())
         {
@@ -146,7 +154,11 @@ public sealed class OutputTests
     [Test]
     public async Task A_replaced_resource_has_a_new_id_and_new_computed_outputs()
     {
-        var (answer, state) = await RegisterAsync(Topic, Map(), planner: new Fixed(StepOp.Replace, "t-1", Map(("arn", "arn:old"))));
+        var (answer, state) = await RegisterAsync(
+            Topic,
+            Map(),
+            planner: new Fixed(StepOp.Replace, "t-1", Map(("arn", "arn:old")))
+        );
 
         using (Assert.EnterMultipleScope())
         {

@@ -187,5 +187,6 @@ public sealed class ProviderTests
             )
         ).Urn;
 
-    private static Dictionary<string, ConfigEntry> Config(params ConfigEntry[] entries) => entries.ToDictionary(entry => entry.Key);
+    private static Dictionary<string, ConfigEntry> Config(params ConfigEntry[] entries) =>
+        entries.ToDictionary(entry => entry.Key);
 }

@@ -43,7 +43,12 @@ public sealed class RefusalTests
             program.RegisterAsync(Pet, "cat", more: request => request.Parent = $"{Prefix}a:b:C::nobody")
         );
 
-        Assert.That(refused.Text, Is.EqualTo($"{Pet} 'cat': its parent {Prefix}a:b:C::nobody is not registered; register the parent first, and use the URN it was given"));
+        Assert.That(
+            refused.Text,
+            Is.EqualTo(
+                $"{Pet} 'cat': its parent {Prefix}a:b:C::nobody is not registered; register the parent first, and use the URN it was given"
+            )
+        );
     }
 
     [Test]
@@ -137,7 +142,10 @@ public sealed class RefusalTests
             program.RegisterAsync(Pet, "cat", more: request => request.Object.Fields["keepers"] = broken)
         );
 
-        Assert.That(refused.Text, Is.EqualTo($"{Pet} 'cat': malformed message, keepers: got a special value of unknown kind '?'"));
+        Assert.That(
+            refused.Text,
+            Is.EqualTo($"{Pet} 'cat': malformed message, keepers: got a special value of unknown kind '?'")
+        );
     }
 
     [Test]
@@ -153,7 +161,9 @@ public sealed class RefusalTests
     [Test]
     public async Task An_alias_that_is_no_urn_is_refused()
     {
-        var refused = await RefusedAsync(program => program.RegisterAsync(Pet, "cat", more: request => request.AliasURNs.Add("kitten")));
+        var refused = await RefusedAsync(program =>
+            program.RegisterAsync(Pet, "cat", more: request => request.AliasURNs.Add("kitten"))
+        );
 
         Assert.That(refused.Text, Does.Contain("got alias 'kitten', want a URN"));
     }
@@ -176,8 +186,12 @@ public sealed class RefusalTests
         var hook = await RefusedAsync(program =>
             program.Client.CallAsync(ResourceMonitorMethods.RegisterResourceHook, new RegisterResourceHookRequest { Name = "h" })
         );
-        var transform = await RefusedAsync(program => program.RegisterAsync(Pet, "cat", more: request => request.Transforms.Add(new Callback())));
-        var stack = await RefusedAsync(program => program.Client.CallAsync(ResourceMonitorMethods.RegisterStackTransform, new Callback()));
+        var transform = await RefusedAsync(program =>
+            program.RegisterAsync(Pet, "cat", more: request => request.Transforms.Add(new Callback()))
+        );
+        var stack = await RefusedAsync(program =>
+            program.Client.CallAsync(ResourceMonitorMethods.RegisterStackTransform, new Callback())
+        );
 
         using (Assert.EnterMultipleScope())
         {
@@ -234,7 +248,8 @@ public sealed class RefusalTests
         }
     }
 
-    private static Dictionary<string, ConfigEntry> Entries(params ConfigEntry[] entries) => entries.ToDictionary(entry => entry.Key);
+    private static Dictionary<string, ConfigEntry> Entries(params ConfigEntry[] entries) =>
+        entries.ToDictionary(entry => entry.Key);
 
     private static async Task<(GrpcStatusCode Status, string Text)> RefusedAsync(params Func<FakeProgram, Task>[] calls)
     {

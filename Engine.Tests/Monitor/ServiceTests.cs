@@ -81,7 +81,10 @@ public sealed class ServiceTests
     {
         var refusal = await AskAsync(async program =>
             await Assert.ThrowsAsync<GrpcException>(() =>
-                program.Client.CallAsync(EngineMethods.SetRootResource, new SetRootResourceRequest { Urn = "urn:pulumi:a::b::c::d" })
+                program.Client.CallAsync(
+                    EngineMethods.SetRootResource,
+                    new SetRootResourceRequest { Urn = "urn:pulumi:a::b::c::d" }
+                )
             )
         );
 
@@ -94,7 +97,12 @@ public sealed class ServiceTests
         var answer = await AskAsync(program =>
             program.Client.CallAsync(
                 ResourceMonitorMethods.RegisterPackage,
-                new RegisterPackageRequest { Name = "terraform", Version = "1.0.0", Parameterization = new() { Name = "x", Version = "2" } }
+                new RegisterPackageRequest
+                {
+                    Name = "terraform",
+                    Version = "1.0.0",
+                    Parameterization = new() { Name = "x", Version = "2" },
+                }
             )
         );
 
@@ -126,9 +134,11 @@ public sealed class ServiceTests
             options =>
                 options with
                 {
-                    Config = new[] { ConfigEntry.Of("shop:size", "3"), ConfigEntry.Of("shop:word", "swordfish", isSecret: true) }.ToDictionary(
-                        entry => entry.Key
-                    ),
+                    Config = new[]
+                    {
+                        ConfigEntry.Of("shop:size", "3"),
+                        ConfigEntry.Of("shop:word", "swordfish", isSecret: true),
+                    }.ToDictionary(entry => entry.Key),
                 }
         );
         return answer!;

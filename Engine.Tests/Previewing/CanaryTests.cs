@@ -42,7 +42,8 @@ public sealed class CanaryTests
             Assert.That(result.Step("leaky").New!.Inputs["displayName"], Is.InstanceOf<SecretValue>());
             Assert.That(
                 result.Texts(Severity.Warning),
-                Has.Some.StartsWith("displayName holds the text of a secret").And.Some.StartsWith("tags holds the text of a secret")
+                Has.Some.StartsWith("displayName holds the text of a secret")
+                    .And.Some.StartsWith("tags holds the text of a secret")
             );
         }
     }
@@ -56,7 +57,12 @@ public sealed class CanaryTests
             {
                 await program.RegisterStackAsync();
                 refusal = await Assert.ThrowsAsync<GrpcException>(() =>
-                    program.RegisterAsync(Topic, "t", Map(("displayName", Secret(Canary))), request => request.Parent = "urn:pulumi:a::b::c::d")
+                    program.RegisterAsync(
+                        Topic,
+                        "t",
+                        Map(("displayName", Secret(Canary))),
+                        request => request.Parent = "urn:pulumi:a::b::c::d"
+                    )
                 );
             },
             Configured
@@ -89,7 +95,11 @@ public sealed class CanaryTests
             {
                 ConfigEntry.Of("shop:word", Canary, isSecret: true),
                 ConfigEntry.Of("shop:copy", $"a copy of {Canary}"),
-                ConfigEntry.Of("shop:nested", JsonSerializer.Serialize(new { Deep = new[] { "nested-secret-77" } }), isSecret: true),
+                ConfigEntry.Of(
+                    "shop:nested",
+                    JsonSerializer.Serialize(new { Deep = new[] { "nested-secret-77" } }),
+                    isSecret: true
+                ),
             }.ToDictionary(entry => entry.Key),
         };
 
@@ -104,7 +114,9 @@ public sealed class CanaryTests
         foreach (var (key, value) in result.Plan.Config)
             text.AppendLine(key).AppendLine(value);
         Show(result.Plan.Outputs, text);
-        foreach (var state in result.Plan.Steps.SelectMany(step => new[] { step.Old, step.New }).Where(state => state is not null))
+        foreach (
+            var state in result.Plan.Steps.SelectMany(step => new[] { step.Old, step.New }).Where(state => state is not null)
+        )
         {
             text.AppendLine(state!.Urn);
             Show(state.Inputs, text);

@@ -47,7 +47,9 @@ public sealed class OutcomeTests
         {
             Assert.That(
                 result.OnlyProblem(),
-                Is.EqualTo("the program ended with exit code 7; it last printed:\n  line 3\n  line 4\n  line 5\n  line 6\n  line 7")
+                Is.EqualTo(
+                    "the program ended with exit code 7; it last printed:\n  line 3\n  line 4\n  line 5\n  line 6\n  line 7"
+                )
             );
             Assert.That(result.ExitCode, Is.EqualTo(7));
             Assert.That(result.Failed, Is.True);

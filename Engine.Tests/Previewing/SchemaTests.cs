@@ -27,7 +27,9 @@ public sealed class SchemaTests
             Assert.That(problems[0].Message, Does.StartWith($"dev: {Urn}::a: 1 problem in its inputs\n  tags.n: got "));
             Assert.That(
                 problems[1].Message,
-                Does.StartWith($"dev: {Urn}::b: 2 problems in its inputs\n  ").And.Contain("did you mean name?").And.Contain("fifoTopic: got ")
+                Does.StartWith($"dev: {Urn}::b: 2 problems in its inputs\n  ")
+                    .And.Contain("did you mean name?")
+                    .And.Contain("fifoTopic: got ")
             );
             Assert.That(result.Plan.Steps.Select(step => step.State.Name), Does.Contain("a").And.Contain("b"));
         }

@@ -12,7 +12,8 @@ public sealed class SecretTextsTests
         Assert.That(Of("swordfish").MaskIn("a swordfish, swordfish!"), Is.EqualTo("a [secret], [secret]!"));
 
     [Test]
-    public void Overlapping_secrets_are_one_mask() => Assert.That(Of("abcdef", "defghi").MaskIn("<abcdefghi>"), Is.EqualTo("<[secret]>"));
+    public void Overlapping_secrets_are_one_mask() =>
+        Assert.That(Of("abcdef", "defghi").MaskIn("<abcdefghi>"), Is.EqualTo("<[secret]>"));
 
     [Test]
     public void A_secret_that_is_part_of_the_mask_does_no_harm() =>
@@ -30,7 +31,9 @@ public sealed class SecretTextsTests
     public void Secrets_in_lists_maps_assets_and_numbers_are_found()
     {
         var secrets = new SecretTexts();
-        secrets.Add(List(Map(("a", "in-a-map")), new AssetValue(AssetSource.Text, "in-an-asset"), 12345678, Secret("twice-secret")));
+        secrets.Add(
+            List(Map(("a", "in-a-map")), new AssetValue(AssetSource.Text, "in-an-asset"), 12345678, Secret("twice-secret"))
+        );
 
         using (Assert.EnterMultipleScope())
         {
@@ -43,10 +46,14 @@ public sealed class SecretTextsTests
     public void Nothing_is_left_of_any_secret_in_any_text() =>
         Prop.ForAll(
                 Gen.Elements("alpha-1", "beta-22", "alpha-1beta", "x\"y\"zzz", "ünïcödé").ListOf(3).ToArbitrary(),
-                Gen.Elements("alpha-1", "beta-22", "alpha-1beta", "x\"y\"zzz", "ünïcödé", " ", "a", "-1b", "eta").ListOf(6).ToArbitrary(),
+                Gen.Elements("alpha-1", "beta-22", "alpha-1beta", "x\"y\"zzz", "ünïcödé", " ", "a", "-1b", "eta")
+                    .ListOf(6)
+                    .ToArbitrary(),
                 (known, parts) =>
                 {
-                    var left = Of([.. known]).MaskIn(string.Concat(parts)).Replace(SecretValue.Mask, "\0", StringComparison.Ordinal);
+                    var left = Of([.. known])
+                        .MaskIn(string.Concat(parts))
+                        .Replace(SecretValue.Mask, "\0", StringComparison.Ordinal);
                     return known.All(secret => !left.Contains(secret, StringComparison.Ordinal));
                 }
             )

@@ -21,6 +21,9 @@ internal sealed class DiagnosticLog
     /// <summary>Adds what the engine found out about one resource; these are put in order of URN, as resources come in any order.</summary>
     public void AddFinding(Severity severity, string message, string urn) => AddTo(_findings, new(severity, message, urn));
 
+    /// <inheritdoc cref="AddFinding(Severity, string, string)"/>
+    public void AddFinding(Diagnostic diagnostic) => AddTo(_findings, diagnostic);
+
     /// <summary>Adds a finding that would only repeat itself, once.</summary>
     public void AddOnce(Severity severity, string message)
     {

@@ -12,30 +12,28 @@ internal static class PreviewOutputs
     /// The step with id and outputs filled in. Unchanged resources keep theirs. Else: what was set is known, what a provider computes is
     /// unknown (or, of an update, as it was), and an output is secret when its input, the schema or the program says so.
     /// </summary>
-    public static PlanStep Fill(PlanStep step, IReadOnlyList<OutputProperty>? schema)
+    public static PlanStep Fill(PlanStep step, ObjectValue? blank)
     {
         if (step.New is not { Custom: true } state)
             return step;
         if (step is { Op: StepOp.Same, Old: { } old })
             return step with { New = state with { Id = old.Id, Outputs = old.Outputs } };
         var keeps = step.Op == StepOp.Update ? step.Old : null;
-        return step with { New = state with { Id = state.Id ?? keeps?.Id, Outputs = Outputs(state, keeps, schema) } };
+        return step with { New = state with { Id = state.Id ?? keeps?.Id, Outputs = Outputs(state, keeps, blank) } };
     }
 
-    private static ObjectValue Outputs(ResourceState state, ResourceState? before, IReadOnlyList<OutputProperty>? schema)
+    private static ObjectValue Outputs(ResourceState state, ResourceState? before, ObjectValue? blank)
     {
-        if (Urns.IsProviderType(state.Type) || schema is null)
+        if (Urns.IsProviderType(state.Type) || blank is null)
             return Sealed(state, state.Inputs);
-        var outputs = ObjectValue.Empty.Properties.ToBuilder();
-        foreach (var property in schema)
-        {
-            var input = state.Inputs[property.Name];
-            var value =
-                input is { } and not NullValue ? input
-                : before?.Inputs[property.Name] is null && before?.Outputs[property.Name] is { } kept ? kept
-                : property.Default ?? UnknownValue.Instance;
-            outputs[property.Name] = property.Secret ? SecretValue.Of(value) : value;
-        }
+        var outputs = blank.Properties.ToBuilder();
+        foreach (var (name, input) in state.Inputs.Properties)
+            if (input is not NullValue && blank[name] is { } output)
+                outputs[name] = output is SecretValue ? SecretValue.Of(input) : input;
+        if (before is not null)
+            foreach (var (name, kept) in before.Outputs.Properties)
+                if (state.Inputs[name] is null or NullValue && before.Inputs[name] is null && blank[name] is { } output)
+                    outputs[name] = output is SecretValue ? SecretValue.Of(kept) : kept;
         return Sealed(state, new ObjectValue(outputs.ToImmutable()));
     }
 

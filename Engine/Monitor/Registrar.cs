@@ -51,7 +51,7 @@ internal sealed class Registrar
         goal = Inherit(goal, parent);
         var provider = Providers.Resolve(goal, parent);
         var state = State(goal, urn, provider) with { Aliases = _aliases.Resolve(goal, urn, parent) };
-        var step = _run.Planner.Register(state, _run.Log.Add) with { Internal = IsInternal(state) };
+        var step = _run.Planner.Register(state, _run.Log.AddFinding) with { Internal = IsInternal(state) };
         var node = new Node(
             PreviewOutputs.Fill(step, _run.Types.Outputs(goal.Type)),
             provider,

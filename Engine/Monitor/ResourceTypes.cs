@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Engine.Model;
 using Engine.Planning;
 using Engine.Schemas;
@@ -13,17 +14,25 @@ internal sealed class ResourceTypes(SchemaLibrary library, string stack)
     // Part of the engine itself: stacks, stack references, providers of no package.
     private const string OwnPackage = "pulumi";
 
-    private readonly ConcurrentDictionary<string, OutputProperty[]?> _outputs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ObjectValue?> _outputs = new(StringComparer.Ordinal);
 
-    /// <summary>The output properties of a type, or nothing when its schema is not there.</summary>
-    public IReadOnlyList<OutputProperty>? Outputs(string type) =>
+    /// <summary>
+    /// The outputs of a type of which nothing is set: unknown or the schema's default, secret where the schema says so. Nothing when its
+    /// schema is not there. All resources of a type share it, which is most of what their outputs take.
+    /// </summary>
+    public ObjectValue? Outputs(string type) =>
         _outputs.GetOrAdd(
             type,
             static (type, library) =>
-                library
-                    .Resource(type)
-                    ?.Outputs.Select(output => new OutputProperty(output.Key, output.Value.Secret, output.Value.Default))
-                    .ToArray(),
+                library.Resource(type) is { } schema
+                    ? new ObjectValue(
+                        schema.Outputs.ToImmutableSortedDictionary(
+                            output => output.Key,
+                            output => Blank(output.Value),
+                            StringComparer.Ordinal
+                        )
+                    )
+                    : null,
             library
         );
 
@@ -69,7 +78,10 @@ internal sealed class ResourceTypes(SchemaLibrary library, string stack)
             );
         }
     }
-}
 
-/// <summary>An output property of a resource type, as its schema says.</summary>
-internal readonly record struct OutputProperty(string Name, bool Secret, PropertyValue? Default);
+    private static PropertyValue Blank(PropertySchema property)
+    {
+        var value = property.Default ?? UnknownValue.Instance;
+        return property.Secret ? SecretValue.Of(value) : value;
+    }
+}

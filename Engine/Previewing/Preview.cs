@@ -24,6 +24,11 @@ public static class Preview
         var started = Stopwatch.GetTimestamp();
         var run = Context(options);
         ConfigSecrets.AddTo(run.Secrets, options.Config.Values);
+        foreach (var old in options.Baseline?.Resources ?? [])
+        {
+            run.Secrets.AddFrom(old.Inputs);
+            run.Secrets.AddFrom(old.Outputs);
+        }
         var services = new GrpcServices();
         var binder = new CallBinder(run);
         new MonitorCalls(run).AddTo(services, binder);
@@ -53,12 +58,16 @@ public static class Preview
             Config = options.Config,
             Parallel = options.Parallel,
             RootDirectory = options.RootDirectory,
-            Planner = options.Planner(),
+            Planner = Planner(options),
             Types = types,
             Log = log,
             Models = new RemoteModels(log, types),
         };
     }
+
+    private static IPlanner Planner(PreviewOptions options) =>
+        options.Planner?.Invoke()
+        ?? (options.Baseline is { } baseline ? new BaselinePlanner(baseline, options.Planning) : new NewStackPlanner());
 
     private static async Task<ProgramExit?> RunProgramAsync(
         PreviewOptions options,
@@ -97,7 +106,7 @@ public static class Preview
         var steps = StepOrder.Of(run.Graph.Nodes);
         // What a program that failed did not register is not known to be unwanted.
         if (exit is { Code: 0, Crash: null })
-            steps.AddRange(run.Planner.Finish(run.Log.Add));
+            steps.AddRange(run.Planner.Finish(run.Log.AddFinding));
         var seal = new SecretSeal(run.Secrets, run.Log);
         ImmutableArray<PlanStep> sealedSteps = [.. steps.Select(seal.Seal)];
         var root = sealedSteps.FirstOrDefault(step => step.State.Type == Urns.StackType)?.New;

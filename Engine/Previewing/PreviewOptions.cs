@@ -29,8 +29,14 @@ public sealed record PreviewOptions
     /// <summary>What to run.</summary>
     public required IProgram Program { get; init; }
 
-    /// <summary>Makes the planner of this run; it knows the baseline. Default: there is none, everything is new.</summary>
-    public Func<IPlanner> Planner { get; init; } = static () => new NewStackPlanner();
+    /// <summary>What is deployed; its secrets are masked like those of the configuration. Default: nothing, so everything is new.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>What to plan differently.</summary>
+    public PlannerOptions Planning { get; init; } = new();
+
+    /// <summary>Makes the planner of this run. Default: one that plans against <see cref="Baseline"/>.</summary>
+    public Func<IPlanner>? Planner { get; init; }
 
     /// <summary>How long the program may be silent, neither calling the engine nor printing, before it counts as hanging. Default: a minute.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);

@@ -64,9 +64,14 @@ internal static class EcrLifecycle
             : rule["maximumAgeLimit"]?.Unwrap() is NumberValue days ? (days.Value, "sinceImagePushed")
             : throw new FunctionException($"{path}: got neither maximumNumberOfImages nor maximumAgeLimit, want one of them");
         var status = rule["tagStatus"].AsText() ?? "";
-        string[] prefixes = [.. ((rule["tagPrefixList"]?.Unwrap() as ArrayValue)?.Items ?? []).Select(item => item.AsText()).OfType<string>()];
+        string[] prefixes =
+        [
+            .. ((rule["tagPrefixList"]?.Unwrap() as ArrayValue)?.Items ?? []).Select(item => item.AsText()).OfType<string>(),
+        ];
         if (status == "tagged" && prefixes.Length == 0)
-            throw new FunctionException($"{path}.tagPrefixList: got nothing, want one or more prefixes, as the rule is for tagged images");
+            throw new FunctionException(
+                $"{path}.tagPrefixList: got nothing, want one or more prefixes, as the rule is for tagged images"
+            );
         json.StartObject();
         json.Name("countNumber");
         json.Number(count);

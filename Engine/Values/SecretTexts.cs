@@ -29,6 +29,25 @@ public sealed class SecretTexts
         }
     }
 
+    /// <summary>Remembers every secret among values that are not all secret.</summary>
+    public void AddFrom(PropertyValue value)
+    {
+        switch (value)
+        {
+            case SecretValue { Inner: var inner }:
+                Add(inner);
+                break;
+            case ArrayValue { Items: var items }:
+                foreach (var item in items)
+                    AddFrom(item);
+                break;
+            case ObjectValue { Properties: var properties }:
+                foreach (var (_, item) in properties)
+                    AddFrom(item);
+                break;
+        }
+    }
+
     /// <summary>Remembers every text in a secret value.</summary>
     public void Add(PropertyValue secret)
     {
