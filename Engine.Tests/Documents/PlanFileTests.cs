@@ -30,7 +30,7 @@ public sealed class PlanFileTests
         {
             Assert.That(document.IsPlan, Is.True);
             Assert.That(document.Resources.Select(state => state.Name), Is.EqualTo(["shop-dev", "default_1_2_3", "new"]));
-            Assert.That(thing.Id, Is.EqualTo(Signatures.Unknown));
+            Assert.That(thing.Id, Is.Null);
             Assert.That(thing.Inputs["token"], Is.EqualTo(V.Secret(V.Unknown)));
             Assert.That(thing.Outputs["arn"], Is.EqualTo(V.Unknown));
             Assert.That(File.ReadAllText(File_), Does.Not.Contain("canary"));

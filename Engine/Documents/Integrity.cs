@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Engine.Model;
 using Engine.Projects;
+using Engine.Values;
 
 namespace Engine.Documents;
 
@@ -31,7 +32,7 @@ internal static class Integrity
             if (!state.Delete && !live.Add(state.Urn))
                 problems.Add(place, "the same URN twice", "all but one of them marked for deletion");
             if (Urns.IsProviderType(state.Type))
-                providers.Add($"{state.Urn}::{state.Id}");
+                providers.Add($"{state.Urn}::{state.Id ?? Signatures.Unknown}");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class StateReader(ValueReader values)
             Urn = urn,
             Type = type,
             Custom = Flag(json, "custom"),
-            Id = Text(json, "id"),
+            Id = Text(json, "id") is var id and not Signatures.Unknown ? id : null,
             Parent = Text(json, "parent"),
             Provider = Text(json, "provider"),
             Inputs = Object(json, "inputs"),

@@ -17,6 +17,7 @@ public sealed class BaselinePlanner : IPlanner
     // Old URN to the URN of who claimed it.
     private readonly Dictionary<string, string> _claims = new(StringComparer.Ordinal);
     private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _created = new(StringComparer.Ordinal);
     private readonly HashSet<string> _deletedFirst = new(StringComparer.Ordinal);
 
     /// <param name="baseline">What is deployed.</param>
@@ -37,15 +38,7 @@ public sealed class BaselinePlanner : IPlanner
         goal = goal with { Aliases = old is not null && old.Urn != goal.Urn ? [old.Urn] : [] };
         _registered[goal.Urn] = goal;
         if (old is null)
-            return Step(
-                goal,
-                null,
-                new Decision(
-                    goal.External ? StepOp.Read
-                    : goal.ImportId is null ? StepOp.Create
-                    : StepOp.Import
-                )
-            );
+            return Create(goal);
         var effective = old.External || goal.External ? goal : Effective(old, goal, report);
         var decision = Decide(old, goal, effective);
         if (decision.Op != StepOp.Replace)
@@ -74,6 +67,16 @@ public sealed class BaselinePlanner : IPlanner
                 Internal = Urns.IsProviderType(old.Type) && old.Name.StartsWith("default", StringComparison.Ordinal),
             };
         }
+    }
+
+    private PlanStep Create(ResourceState goal)
+    {
+        _created.Add(goal.Urn);
+        var op =
+            goal.External ? StepOp.Read
+            : goal.ImportId is null ? StepOp.Create
+            : StepOp.Import;
+        return Step(goal, null, new Decision(op));
     }
 
     private ResourceState? Match(ResourceState goal, Action<Diagnostic> report)
@@ -113,7 +116,14 @@ public sealed class BaselinePlanner : IPlanner
             return Decision.Replace();
         if (goal.Custom && Forced(old, goal) is { } forced)
             return forced;
-        return Comparison.Of(old, effective, _schemas.Resource(goal.Type));
+        return Comparison.Of(
+            old,
+            effective,
+            _schemas.Resource(goal.Type),
+            property =>
+                goal.PropertyDependencies.GetValueOrDefault(property, [])
+                    .Any(urn => _replaced.Contains(urn) || _created.Contains(urn))
+        );
     }
 
     /// <summary>Replacement for a reason that stands outside the resource's properties; the first that holds.</summary>

@@ -14,14 +14,24 @@ internal sealed class InputDiff
     private readonly List<InputDifference> _found = [];
     private string _property = "";
 
-    private InputDiff() { }
+    private readonly Func<string, bool>? _renewed;
 
-    /// <summary>Every difference, in the order of the paths. Without a schema none of them replaces.</summary>
-    public static IReadOnlyList<InputDifference> Between(ObjectValue old, ObjectValue now, ResourceSchema? schema = null)
+    private InputDiff(Func<string, bool>? renewed) => _renewed = renewed;
+
+    /// <summary>
+    /// Every difference, in the order of the paths. Without a schema none of them replaces. A value unknown before and now is the same unless
+    /// <paramref name="renewed"/> says of its top-level property that what it comes from is made anew.
+    /// </summary>
+    public static IReadOnlyList<InputDifference> Between(
+        ObjectValue old,
+        ObjectValue now,
+        ResourceSchema? schema = null,
+        Func<string, bool>? renewed = null
+    )
     {
         if (ReferenceEquals(old, now))
             return [];
-        var diff = new InputDiff();
+        var diff = new InputDiff(renewed);
         diff.Members(old, now, schema?.Inputs, null, "", replaces: false);
         return diff._found;
     }
@@ -60,7 +70,7 @@ internal sealed class InputDiff
 
     private void Compare(PropertyValue? old, PropertyValue? now, SchemaType? type, string path, bool replaces)
     {
-        if (ReferenceEquals(old, now))
+        if (ReferenceEquals(old, now) && now is not UnknownValue)
             return;
         var closed = old is SecretValue { Inner: UnknownValue };
         var (before, after) = (Bare(old), Bare(now));
@@ -82,6 +92,10 @@ internal sealed class InputDiff
                 break;
             case (ArrayValue left, ArrayValue right):
                 Items(left.Items, right.Items, SchemaShapes.Items(type), path, replaces);
+                break;
+            case (UnknownValue, UnknownValue):
+                if (_renewed?.Invoke(_property) == true)
+                    Add(path, DifferenceKind.Update, replaces);
                 break;
             default:
                 if (!Scalars.Same(before, after))

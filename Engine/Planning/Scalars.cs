@@ -9,8 +9,6 @@ internal static class Scalars
     public static bool Same(PropertyValue old, PropertyValue now) =>
         (old, now) switch
         {
-            // A saved plan holds the unknown of an earlier preview: nothing says that it became another.
-            (UnknownValue, UnknownValue) => true,
             (AssetValue left, AssetValue right) => Same(left, right),
             (ArchiveValue left, ArchiveValue right) => Same(left, right),
             (ResourceReferenceValue left, ResourceReferenceValue right) => left.Urn == right.Urn
