@@ -1,0 +1,138 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Pulumi;
+
+namespace Sdk.Tests.Api;
+
+/// <summary>Prints the public API of an assembly, a line a type and a line a member, in the format of the golden file.</summary>
+internal static class ApiPrinter
+{
+    private const BindingFlags Declared =
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    public static IEnumerable<string> Print(Assembly assembly) =>
+        assembly.GetExportedTypes().SelectMany(Print).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Print(Type type)
+    {
+        var name = TypeNames.Plain(type);
+        if (type.IsSubclassOf(typeof(MulticastDelegate)))
+        {
+            var invoke = type.GetMethod("Invoke")!;
+            var result = TypeNames.Of(invoke.ReturnParameter);
+            yield return $"{name} : delegate {result} ({Parameters(invoke)})";
+            yield break;
+        }
+
+        yield return $"{name} : {Kind(type)}{Bases(type)}{Usage(type)}";
+        foreach (var constructor in type.GetConstructors(Declared).Where(c => !c.IsStatic && IsVisible(c)))
+            yield return $"{name}.ctor : {Access(constructor)} {type.Name.Split('`')[0]}({Parameters(constructor)})";
+        foreach (var field in type.GetFields(Declared).Where(field => field.IsPublic && !field.IsSpecialName))
+            yield return $"{name}.{field.Name} : public {FieldKind(field)}{TypeNames.Of(field)} {field.Name}";
+        foreach (var property in type.GetProperties(Declared).Where(p => p.GetAccessors(true).Any(IsVisible)))
+            yield return $"{name}.{property.Name}{Index(property)} : {PropertyText(property)}{Marks(property)}";
+        foreach (var method in type.GetMethods(Declared).Where(m => IsVisible(m) && IsWritten(m)))
+            yield return $"{name}.{MethodName(method)}({Parameters(method)}) : {MethodText(method)}";
+    }
+
+    private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
+
+    private static bool IsWritten(MethodInfo method) => !method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal);
+
+    private static string Kind(Type type) =>
+        type.IsInterface ? "interface"
+        : type.IsValueType ? type.IsDefined(typeof(IsReadOnlyAttribute)) ? "readonly struct" : "struct"
+        : type is { IsAbstract: true, IsSealed: true } ? "static class"
+        : type.IsAbstract ? "abstract class"
+        : type.IsSealed ? "sealed class"
+        : "class";
+
+    private static string Bases(Type type)
+    {
+        var inherited = type.BaseType?.GetInterfaces() ?? [];
+        var own = type.GetInterfaces().Where(i => i.IsPublic && !inherited.Contains(i)).Select(TypeNames.Plain).Order(StringComparer.Ordinal);
+        var all = (type.BaseType is { } b && b != typeof(object) && b != typeof(ValueType) ? [TypeNames.Plain(b)] : (string[])[]).Concat(own);
+        return all.Any() ? $" extends {string.Join(", ", all)}" : "";
+    }
+
+    private static string Usage(Type type) =>
+        type.GetCustomAttribute<AttributeUsageAttribute>(inherit: false) is { } usage
+            ? $" [AttributeUsage({(int)usage.ValidOn}{(usage.AllowMultiple ? ", AllowMultiple=True" : "")})]"
+            : "";
+
+    private static string Access(MethodBase method) =>
+        method.IsPublic ? "public"
+        : method.IsFamilyOrAssembly ? "protected internal"
+        : "protected";
+
+    private static string FieldKind(FieldInfo field) => (field.IsStatic ? "static " : "") + (field.IsInitOnly ? "readonly " : "");
+
+    private static string Index(PropertyInfo property) =>
+        property.GetIndexParameters() is { Length: > 0 } parameters ? $"[{string.Join(", ", parameters.Select(Parameter))}]" : "";
+
+    private static string PropertyText(PropertyInfo property)
+    {
+        var accessor = property.GetAccessors(true).First(IsVisible);
+        var get = property.GetMethod is { } getter && IsVisible(getter) ? "get; " : "";
+        var set = property.SetMethod is { } setter && IsVisible(setter) ? "set; " : "";
+        var isStatic = accessor.IsStatic ? "static " : "";
+        return $"{Access(accessor)} {isStatic}{TypeNames.Of(property)} {property.Name} {{ {get}{set}}}";
+    }
+
+    private static string Marks(PropertyInfo property)
+    {
+        if (property.GetCustomAttribute<OutputAttribute>() is { } output)
+            return $" [Output({output.Name})]";
+        return property.GetCustomAttribute<InputAttribute>() is { } input ? $" [Input({input.Name}, {input.IsRequired}, {input.Json})]" : "";
+    }
+
+    private static string MethodName(MethodInfo method) =>
+        method.IsGenericMethod ? $"{method.Name}<{string.Join(", ", method.GetGenericArguments().Select(a => a.Name))}>" : method.Name;
+
+    private static string MethodText(MethodInfo method)
+    {
+        var kind =
+            method.DeclaringType!.IsInterface ? method.IsAbstract ? "" : "default-impl "
+            : method.IsStatic ? "static "
+            : method.IsAbstract ? "abstract "
+            : method.GetBaseDefinition() != method ? "override "
+            : method is { IsVirtual: true, IsFinal: false } ? "virtual "
+            : "";
+        var extension = method.IsDefined(typeof(ExtensionAttribute)) ? " [extension]" : "";
+        return $"{Access(method)} {kind}{TypeNames.Of(method.ReturnParameter)}{Constraints(method)}{extension}";
+    }
+
+    private static string Constraints(MethodInfo method)
+    {
+        var constrained = method.IsGenericMethod ? method.GetGenericArguments().Select(Constraint).Where(text => text.Length > 0) : [];
+        return string.Concat(constrained);
+    }
+
+    private static string Constraint(Type parameter)
+    {
+        var parts = parameter.GetGenericParameterConstraints().Select(TypeNames.Plain).ToList();
+        if (parameter.GenericParameterAttributes.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint))
+            parts.Add("new()");
+        return parts.Count > 0 ? $" where {parameter.Name} : {string.Join(", ", parts)}" : "";
+    }
+
+    private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Parameter));
+
+    private static string Parameter(ParameterInfo parameter)
+    {
+        var isThis = parameter.Position == 0 && parameter.Member.IsDefined(typeof(ExtensionAttribute)) ? "this " : "";
+        var isParams = parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params " : "";
+        var isOut = parameter.IsOut ? "out " : "";
+        return $"{isThis}{isParams}{isOut}{TypeNames.Of(parameter)} {parameter.Name}{Default(parameter)}";
+    }
+
+    private static string Default(ParameterInfo parameter) =>
+        !parameter.HasDefaultValue ? ""
+        : parameter.DefaultValue switch
+        {
+            null => parameter.ParameterType.IsValueType ? " = default" : " = null",
+            bool value => value ? " = true" : " = false",
+            string text => $" = \"{text}\"",
+            var value => $" = {value}",
+        };
+}
