@@ -37,11 +37,14 @@ internal static class ApiPrinter
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
-    private static bool IsWritten(MethodInfo method) => !method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal);
+    private static bool IsWritten(MethodInfo method) =>
+        !method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal);
 
     private static string Kind(Type type) =>
         type.IsInterface ? "interface"
-        : type.IsValueType ? type.IsDefined(typeof(IsReadOnlyAttribute)) ? "readonly struct" : "struct"
+        : type.IsValueType
+            ? type.IsDefined(typeof(IsReadOnlyAttribute)) ? "readonly struct"
+                : "struct"
         : type is { IsAbstract: true, IsSealed: true } ? "static class"
         : type.IsAbstract ? "abstract class"
         : type.IsSealed ? "sealed class"
@@ -50,8 +53,13 @@ internal static class ApiPrinter
     private static string Bases(Type type)
     {
         var inherited = type.BaseType?.GetInterfaces() ?? [];
-        var own = type.GetInterfaces().Where(i => i.IsPublic && !inherited.Contains(i)).Select(TypeNames.Plain).Order(StringComparer.Ordinal);
-        var all = (type.BaseType is { } b && b != typeof(object) && b != typeof(ValueType) ? [TypeNames.Plain(b)] : (string[])[]).Concat(own);
+        var own = type.GetInterfaces()
+            .Where(i => i.IsPublic && !inherited.Contains(i))
+            .Select(TypeNames.Plain)
+            .Order(StringComparer.Ordinal);
+        var all = (
+            type.BaseType is { } b && b != typeof(object) && b != typeof(ValueType) ? [TypeNames.Plain(b)] : (string[])[]
+        ).Concat(own);
         return all.Any() ? $" extends {string.Join(", ", all)}" : "";
     }
 
@@ -83,28 +91,40 @@ internal static class ApiPrinter
     {
         if (property.GetCustomAttribute<OutputAttribute>() is { } output)
             return $" [Output({output.Name})]";
-        return property.GetCustomAttribute<InputAttribute>() is { } input ? $" [Input({input.Name}, {input.IsRequired}, {input.Json})]" : "";
+        return property.GetCustomAttribute<InputAttribute>() is { } input
+            ? $" [Input({input.Name}, {input.IsRequired}, {input.Json})]"
+            : "";
     }
 
     private static string MethodName(MethodInfo method) =>
-        method.IsGenericMethod ? $"{method.Name}<{string.Join(", ", method.GetGenericArguments().Select(a => a.Name))}>" : method.Name;
+        method.IsGenericMethod
+            ? $"{method.Name}<{string.Join(", ", method.GetGenericArguments().Select(a => a.Name))}>"
+            : method.Name;
 
     private static string MethodText(MethodInfo method)
     {
-        var kind =
-            method.DeclaringType!.IsInterface ? method.IsAbstract ? "" : "default-impl "
-            : method.IsStatic ? "static "
-            : method.IsAbstract ? "abstract "
-            : method.GetBaseDefinition() != method ? "override "
-            : method is { IsVirtual: true, IsFinal: false } ? "virtual "
-            : "";
+        var kind = method.DeclaringType!.IsInterface
+            ? method.IsAbstract
+                ? ""
+                : "default-impl "
+            : method.IsStatic
+                ? "static "
+                : method.IsAbstract
+                    ? "abstract "
+                    : method.GetBaseDefinition() != method
+                        ? "override "
+                        : method is { IsVirtual: true, IsFinal: false }
+                            ? "virtual "
+                            : "";
         var extension = method.IsDefined(typeof(ExtensionAttribute)) ? " [extension]" : "";
         return $"{Access(method)} {kind}{TypeNames.Of(method.ReturnParameter)}{Constraints(method)}{extension}";
     }
 
     private static string Constraints(MethodInfo method)
     {
-        var constrained = method.IsGenericMethod ? method.GetGenericArguments().Select(Constraint).Where(text => text.Length > 0) : [];
+        var constrained = method.IsGenericMethod
+            ? method.GetGenericArguments().Select(Constraint).Where(text => text.Length > 0)
+            : [];
         return string.Concat(constrained);
     }
 
@@ -127,12 +147,13 @@ internal static class ApiPrinter
     }
 
     private static string Default(ParameterInfo parameter) =>
-        !parameter.HasDefaultValue ? ""
-        : parameter.DefaultValue switch
-        {
-            null => parameter.ParameterType.IsValueType ? " = default" : " = null",
-            bool value => value ? " = true" : " = false",
-            string text => $" = \"{text}\"",
-            var value => $" = {value}",
-        };
+        !parameter.HasDefaultValue
+            ? ""
+            : parameter.DefaultValue switch
+            {
+                null => parameter.ParameterType.IsValueType ? " = default" : " = null",
+                bool value => value ? " = true" : " = false",
+                string text => $" = \"{text}\"",
+                var value => $" = {value}",
+            };
 }

@@ -61,7 +61,10 @@ public sealed class ConfigTests
         WithConfig(config =>
             Assert.That(
                 () => config.RequireInt32("size"),
-                Throws.InstanceOf<RunException>().With.Message.Contains("shop:size").And.Message.Contains("pulumi config set shop:size <value>")
+                Throws
+                    .InstanceOf<RunException>()
+                    .With.Message.Contains("shop:size")
+                    .And.Message.Contains("pulumi config set shop:size <value>")
             )
         );
 
@@ -73,7 +76,10 @@ public sealed class ConfigTests
             {
                 Assert.That(
                     () => config.GetInt32("bad"),
-                    Throws.InstanceOf<RunException>().With.Message.Contains("got 'three', want a whole number").And.Message.Contains("pulumi config set")
+                    Throws
+                        .InstanceOf<RunException>()
+                        .With.Message.Contains("got 'three', want a whole number")
+                        .And.Message.Contains("pulumi config set")
                 );
                 Assert.That(() => config.GetBoolean("bad"), Throws.InstanceOf<RunException>());
                 Assert.That(() => config.RequireDouble("bad"), Throws.InstanceOf<RunException>());

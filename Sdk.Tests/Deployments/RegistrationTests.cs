@@ -19,10 +19,19 @@ public sealed class RegistrationTests
         var request = engine.One("a");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((request.Type, request.Parent, request.Custom, request.Remote), Is.EqualTo((Thing.Token, StackUrn, true, false)));
-            Assert.That((request.AcceptSecrets, request.AcceptResources, request.SupportsResultReporting), Is.EqualTo((true, true, true)));
+            Assert.That(
+                (request.Type, request.Parent, request.Custom, request.Remote),
+                Is.EqualTo((Thing.Token, StackUrn, true, false))
+            );
+            Assert.That(
+                (request.AcceptSecrets, request.AcceptResources, request.SupportsResultReporting),
+                Is.EqualTo((true, true, true))
+            );
             Assert.That((request.SupportsPartialValues, request.AliasSpecs), Is.EqualTo((false, false)));
-            Assert.That((request.HasProtect, request.HasRetainOnDelete, request.DeleteBeforeReplaceDefined), Is.EqualTo((false, false, false)));
+            Assert.That(
+                (request.HasProtect, request.HasRetainOnDelete, request.DeleteBeforeReplaceDefined),
+                Is.EqualTo((false, false, false))
+            );
             Assert.That((request.Provider, request.Version, request.ImportId), Is.EqualTo(("", "", "")));
             Assert.That(request.Hooks, Is.Not.Null);
             Assert.That(request.CustomTimeouts, Is.Null);
@@ -73,7 +82,10 @@ public sealed class RegistrationTests
         {
             Assert.That((request.HasProtect, request.Protect, request.RetainOnDelete), Is.EqualTo((true, false, true)));
             Assert.That((request.DeleteBeforeReplaceDefined, request.DeleteBeforeReplace), Is.EqualTo((true, false)));
-            Assert.That((request.Version, request.PluginDownloadURL, request.ImportId), Is.EqualTo(("1.2.3", "https://example.org", "i-1")));
+            Assert.That(
+                (request.Version, request.PluginDownloadURL, request.ImportId),
+                Is.EqualTo(("1.2.3", "https://example.org", "i-1"))
+            );
             Assert.That(request.IgnoreChanges, Is.EqualTo(["x"]));
             Assert.That(request.ReplaceOnChanges, Is.EqualTo(["y"]));
             Assert.That(request.HideDiffs, Is.EqualTo(["z"]));
@@ -112,7 +124,11 @@ public sealed class RegistrationTests
         await engine.RunAsync(() =>
         {
             var (a, b, c) = (new Thing("a"), new Thing("b"), new Thing("c"));
-            _ = new Thing("d", new() { Name = Output.Format($"{a.Id}{b.Urn}"), List = { "x", b.Id } }, new() { DependsOn = { c } });
+            _ = new Thing(
+                "d",
+                new() { Name = Output.Format($"{a.Id}{b.Urn}"), List = { "x", b.Id } },
+                new() { DependsOn = { c } }
+            );
         });
 
         var request = engine.One("d");
@@ -140,7 +156,11 @@ public sealed class RegistrationTests
                 {
                     var child = new Thing("child", null, new() { Parent = self });
                     _ = new Thing("grandchild-of-a-resource", null, new() { Parent = child });
-                    _ = new Group("inner", new() { Parent = self }, inner => _ = new Thing("deep", null, new() { Parent = inner }));
+                    _ = new Group(
+                        "inner",
+                        new() { Parent = self },
+                        inner => _ = new Thing("deep", null, new() { Parent = inner })
+                    );
                     _ = new Bundle("bundle", new(), new() { Parent = self });
                 }
             );
@@ -150,13 +170,11 @@ public sealed class RegistrationTests
         var group = FakeEngine.UrnOf("", "test:index:Group", "group");
         Assert.That(
             engine.One("after").Dependencies,
-            Is.EquivalentTo(
-                [
-                    FakeEngine.UrnOf(group, Thing.Token, "child"),
-                    FakeEngine.UrnOf(FakeEngine.UrnOf(group, "test:index:Group", "inner"), Thing.Token, "deep"),
-                    FakeEngine.UrnOf(group, "test:index:Bundle", "bundle"),
-                ]
-            )
+            Is.EquivalentTo([
+                FakeEngine.UrnOf(group, Thing.Token, "child"),
+                FakeEngine.UrnOf(FakeEngine.UrnOf(group, "test:index:Group", "inner"), Thing.Token, "deep"),
+                FakeEngine.UrnOf(group, "test:index:Bundle", "bundle"),
+            ])
         );
     }
 
@@ -166,7 +184,12 @@ public sealed class RegistrationTests
         var engine = new FakeEngine();
 
         var exitCode = await engine
-            .RunAsync(() => _ = new Group("group", inside: self => _ = new Thing("child", null, new() { Parent = self, DependsOn = { self } })))
+            .RunAsync(() =>
+                _ = new Group(
+                    "group",
+                    inside: self => _ = new Thing("child", null, new() { Parent = self, DependsOn = { self } })
+                )
+            )
             .WaitAsync(TimeSpan.FromSeconds(10));
 
         Assert.That(exitCode, Is.Zero);
@@ -182,7 +205,10 @@ public sealed class RegistrationTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.EqualTo(32));
-            Assert.That(engine.Errors, Is.EqualTo(["test:index:Thing 'a': PartArgs got no value for Kind, Weight, want one; it is required"]));
+            Assert.That(
+                engine.Errors,
+                Is.EqualTo(["test:index:Thing 'a': PartArgs got no value for Kind, Weight, want one; it is required"])
+            );
         }
     }
 
@@ -226,13 +252,25 @@ public sealed class RegistrationTests
     [Test]
     public async Task An_existing_resource_is_read_by_its_id()
     {
-        var engine = new FakeEngine { OnRead = request => new() { Urn = "urn:read", Properties = Data.Fields(("name", Data.Text("n"))) } };
+        var engine = new FakeEngine
+        {
+            OnRead = request => new() { Urn = "urn:read", Properties = Data.Fields(("name", Data.Text("n"))) },
+        };
         Thing? thing = null;
 
         await engine.RunAsync(() =>
         {
             var before = new Thing("before");
-            thing = new Thing("a", new() { Name = before.Urn }, new() { Id = "i-1", Version = "2.0.0", AdditionalSecretOutputs = { "s" } });
+            thing = new Thing(
+                "a",
+                new() { Name = before.Urn },
+                new()
+                {
+                    Id = "i-1",
+                    Version = "2.0.0",
+                    AdditionalSecretOutputs = { "s" },
+                }
+            );
         });
 
         var request = engine.Calls<Pulumirpc.ReadResourceRequest>().Single();
@@ -253,14 +291,15 @@ public sealed class RegistrationTests
     {
         var engine = new FakeEngine
         {
-            OnInvoke = request => new()
-            {
-                Return = Data.Fields(
-                    ("urn", request.Args.Fields["urn"]),
-                    ("id", Data.Text("i-2")),
-                    ("state", Value.ForStruct(Data.Fields(("name", Data.Secret(Data.Text("n"))))))
-                ),
-            },
+            OnInvoke = request =>
+                new()
+                {
+                    Return = Data.Fields(
+                        ("urn", request.Args.Fields["urn"]),
+                        ("id", Data.Text("i-2")),
+                        ("state", Value.ForStruct(Data.Fields(("name", Data.Secret(Data.Text("n"))))))
+                    ),
+                },
         };
         Thing? thing = null;
 
@@ -358,7 +397,10 @@ public sealed class RegistrationTests
             _ = new Thing("a", null, options);
         });
 
-        Assert.That(engine.Errors.Single(), Does.Contain("NotSupportedException").And.Contain("PulumiPackages=nuget").And.Contain(option));
+        Assert.That(
+            engine.Errors.Single(),
+            Does.Contain("NotSupportedException").And.Contain("PulumiPackages=nuget").And.Contain(option)
+        );
     }
 
     private sealed class Hook() : ErrorHook("hook", (_, _) => Task.FromResult(false), Task.CompletedTask);

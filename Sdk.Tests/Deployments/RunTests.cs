@@ -53,7 +53,9 @@ public sealed class RunTests
 
         await engine.RunAsync(() => _ = new Group("group"));
 
-        var outputs = engine.Calls<Pulumirpc.RegisterResourceOutputsRequest>().ToDictionary(o => o.Urn, o => Data.Json(o.Outputs));
+        var outputs = engine
+            .Calls<Pulumirpc.RegisterResourceOutputsRequest>()
+            .ToDictionary(o => o.Urn, o => Data.Json(o.Outputs));
         Assert.That(
             outputs,
             Is.EquivalentTo(
@@ -72,12 +74,14 @@ public sealed class RunTests
         var engine = new FakeEngine();
 
         await engine.StartAsync(() =>
-            Deployment.RunAsync(() => new Dictionary<string, object?>
-            {
-                ["plain"] = "x",
-                ["secret"] = Output.CreateSecret("s"),
-                ["id"] = new Thing("a").Id,
-            })
+            Deployment.RunAsync(() =>
+                new Dictionary<string, object?>
+                {
+                    ["plain"] = "x",
+                    ["secret"] = Output.CreateSecret("s"),
+                    ["id"] = new Thing("a").Id,
+                }
+            )
         );
 
         var outputs = engine.Calls<Pulumirpc.RegisterResourceOutputsRequest>().Single().Outputs.Fields;

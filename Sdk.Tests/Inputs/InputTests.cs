@@ -99,8 +99,14 @@ public sealed class InputTests
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(() => ((System.Collections.IEnumerable)new InputList<string>()).GetEnumerator(), Throws.TypeOf<NotSupportedException>());
-            Assert.That(() => ((System.Collections.IEnumerable)new InputMap<string>()).GetEnumerator(), Throws.TypeOf<NotSupportedException>());
+            Assert.That(
+                () => ((System.Collections.IEnumerable)new InputList<string>()).GetEnumerator(),
+                Throws.TypeOf<NotSupportedException>()
+            );
+            Assert.That(
+                () => ((System.Collections.IEnumerable)new InputMap<string>()).GetEnumerator(),
+                Throws.TypeOf<NotSupportedException>()
+            );
         }
     }
 
@@ -140,7 +146,10 @@ public sealed class InputTests
     [Test]
     public async Task Merging_maps_takes_the_second_value_of_a_key_and_changes_neither()
     {
-        var (first, second) = (new InputMap<string> { ["a"] = "1", ["b"] = "1" }, new InputMap<string> { ["b"] = Output.CreateSecret("2") });
+        var (first, second) = (
+            new InputMap<string> { ["a"] = "1", ["b"] = "1" },
+            new InputMap<string> { ["b"] = Output.CreateSecret("2") }
+        );
 
         var merged = await Data.Of(InputMap<string>.Merge(first, second).ToOutput());
 
@@ -156,7 +165,16 @@ public sealed class InputTests
     [Test]
     public async Task Unions_take_either_type_in_every_form()
     {
-        InputUnion<string, int>[] all = ["x", 3, Output.Create("x"), Output.Create(3), (Input<string>)"x", (Input<int>)3, Union<string, int>.FromT0("x")];
+        InputUnion<string, int>[] all =
+        [
+            "x",
+            3,
+            Output.Create("x"),
+            Output.Create(3),
+            (Input<string>)"x",
+            (Input<int>)3,
+            Union<string, int>.FromT0("x"),
+        ];
 
         var values = new List<object>();
         foreach (var either in all)

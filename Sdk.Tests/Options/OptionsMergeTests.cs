@@ -35,7 +35,10 @@ public sealed class OptionsMergeTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((merged.Protect, merged.Version, merged.ImportId, merged.DeleteBeforeReplace), Is.EqualTo((true, "2", "one", false)));
+            Assert.That(
+                (merged.Protect, merged.Version, merged.ImportId, merged.DeleteBeforeReplace),
+                Is.EqualTo((true, "2", "one", false))
+            );
             Assert.That(merged.IgnoreChanges, Is.EqualTo(["a", "b"]));
             Assert.That(merged.ReplaceOnChanges, Is.EqualTo(["c"]));
             Assert.That(merged.HideDiffs, Is.EqualTo(["d"]));

@@ -21,7 +21,8 @@ public sealed class OutputLawTests
 
         public Output<int> Later => new(LaterAsync());
 
-        private OutputData<int> Data => new(ResourceSet.From([.. From.Select(i => Sources[i])]), IsKnown ? Value : 0, IsKnown, IsSecret);
+        private OutputData<int> Data =>
+            new(ResourceSet.From([.. From.Select(i => Sources[i])]), IsKnown ? Value : 0, IsKnown, IsSecret);
 
         private async Task<OutputData<int>> LaterAsync()
         {
@@ -85,7 +86,10 @@ public sealed class OutputLawTests
 
     [Test]
     public Task Secrecy_can_be_put_on_and_taken_off() =>
-        Holds(a => Of(Output.CreateSecret(a.Output)).IsSecret && Same(Output.Unsecret(Output.CreateSecret(a.Output)), Output.Unsecret(a.Output)));
+        Holds(a =>
+            Of(Output.CreateSecret(a.Output)).IsSecret
+            && Same(Output.Unsecret(Output.CreateSecret(a.Output)), Output.Unsecret(a.Output))
+        );
 
     [Test]
     public Task What_is_there_later_makes_no_difference() =>

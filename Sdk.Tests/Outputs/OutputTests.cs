@@ -66,7 +66,10 @@ public sealed class OutputTests
             Assert.That(await Data.Of(output.Apply(x => Output.Create(x + 1))), Is.EqualTo(expected));
             Assert.That(await Data.Of(output.Apply(x => (Input<int>)(x + 1))), Is.EqualTo(expected));
             Assert.That(await Data.Of(output.UntypedApply(x => Output.Create((int)x! + 1))), Is.EqualTo(expected));
-            Assert.That(await Data.Of(output.Apply(x => (Task)Task.CompletedTask)), Is.EqualTo((default(ValueTuple), true, true, 0)));
+            Assert.That(
+                await Data.Of(output.Apply(x => (Task)Task.CompletedTask)),
+                Is.EqualTo((default(ValueTuple), true, true, 0))
+            );
         }
     }
 

@@ -41,6 +41,9 @@ internal static class Data
     public static string Json(Struct value) =>
         $"{{{string.Join(",", value.Fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"\"{f.Key}\":{Json(f.Value)}"))}}}";
 
-    public static async Task<ImmutableArray<Resource>> TestAsync(Action program, bool isPreview = true, Pulumi.Testing.IMocks? mocks = null) =>
-        await Deployment.TestAsync(mocks ?? new EchoMocks(), new() { IsPreview = isPreview }, program);
+    public static async Task<ImmutableArray<Resource>> TestAsync(
+        Action program,
+        bool isPreview = true,
+        Pulumi.Testing.IMocks? mocks = null
+    ) => await Deployment.TestAsync(mocks ?? new EchoMocks(), new() { IsPreview = isPreview }, program);
 }

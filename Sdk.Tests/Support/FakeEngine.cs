@@ -26,7 +26,8 @@ internal sealed class FakeEngine
     /// <summary>Changes the answer to a registration.</summary>
     public Action<RegisterResourceRequest, RegisterResourceResponse> OnRegister { get; init; } = (_, _) => { };
 
-    public Func<ResourceInvokeRequest, ResourceInvokeResponse> OnInvoke { get; init; } = request => new() { Return = request.Args };
+    public Func<ResourceInvokeRequest, ResourceInvokeResponse> OnInvoke { get; init; } =
+        request => new() { Return = request.Args };
 
     public Func<ResourceCallRequest, CallResponse> OnCall { get; init; } = request => new() { Return = request.Args };
 
@@ -46,7 +47,8 @@ internal sealed class FakeEngine
 
     public ImmutableArray<LogRequest> Logged => Calls<LogRequest>();
 
-    public ImmutableArray<string> Errors => [.. Logged.Where(log => log.Severity == LogSeverity.Error).Select(log => log.Message)];
+    public ImmutableArray<string> Errors =>
+        [.. Logged.Where(log => log.Severity == LogSeverity.Error).Select(log => log.Message)];
 
     public ImmutableArray<TMessage> Calls<TMessage>()
         where TMessage : IMessage => [.. _calls.Select(call => call.Message).OfType<TMessage>()];
@@ -54,6 +56,8 @@ internal sealed class FakeEngine
     public RegisterResourceRequest One(string name) => Registered.Single(request => request.Name == name);
 
     public Task<int> RunAsync(Action program) => StartAsync(() => Deployment.RunAsync(program));
+
+    public Task<int> RunAsync(Func<Task> program) => StartAsync(() => Deployment.RunAsync(program));
 
     /// <summary>Runs a program that starts its deployment itself.</summary>
     public async Task<int> StartAsync(Func<Task<int>> run)

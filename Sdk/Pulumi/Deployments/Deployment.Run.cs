@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 
 namespace Pulumi;
 
@@ -57,7 +58,7 @@ public sealed partial class Deployment
     /// <typeparam name="TStack">The class.</typeparam>
     /// <inheritdoc cref="RunAsync(Func{Task{IDictionary{string, object?}}}, StackOptions?)"/>
     public static Task<int> RunAsync<TStack>()
-        where TStack : Stack, new() => RunProgramAsync(() => new TStack().RegisterPropertyOutputs());
+        where TStack : Stack, new() => RunProgramAsync(() => Make<TStack>().RegisterPropertyOutputs());
 
     /// <inheritdoc cref="RunAsync{TStack}()"/>
     /// <param name="serviceProvider">Makes the object of the class.</param>
@@ -67,6 +68,12 @@ public sealed partial class Deployment
         ArgumentNullException.ThrowIfNull(serviceProvider);
         return RunProgramAsync(() => Resolve<TStack>(serviceProvider).RegisterPropertyOutputs());
     }
+
+    // new TStack() would wrap what the constructor throws.
+    private static TStack Make<TStack>()
+        where TStack : Stack, new() =>
+        (TStack)
+            Activator.CreateInstance(typeof(TStack), BindingFlags.DoNotWrapExceptions, binder: null, args: null, culture: null)!;
 
     private static TStack Resolve<TStack>(IServiceProvider services)
         where TStack : Stack =>
@@ -127,7 +134,7 @@ public sealed partial class Deployment
             ResourceException { HideStack: true } known => Logger.Error(known.Message, known.Resource),
             ResourceException known => Logger.Error(known.ToString(), known.Resource),
             _ => Logger.Error(
-                $"The program {System.Reflection.Assembly.GetEntryAssembly()?.GetName().Name} failed with an exception it did not handle:\n{failure}"
+                $"The program {Assembly.GetEntryAssembly()?.GetName().Name} failed with an exception it did not handle:\n{failure}"
             ),
         };
         await telling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

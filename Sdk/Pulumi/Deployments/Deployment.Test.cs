@@ -12,7 +12,7 @@ public sealed partial class Deployment
     /// <returns>The resources in the order of their registration, the stack among them.</returns>
     /// <exception cref="RunException">The program failed or logged an error; several make an <see cref="AggregateException"/>.</exception>
     public static Task<ImmutableArray<Resource>> TestAsync<TStack>(IMocks mocks, TestOptions? options = null)
-        where TStack : Stack, new() => TestProgramAsync(mocks, options, () => new TStack().RegisterPropertyOutputs());
+        where TStack : Stack, new() => TestProgramAsync(mocks, options, () => Make<TStack>().RegisterPropertyOutputs());
 
     /// <inheritdoc cref="TestAsync{TStack}(IMocks, TestOptions?)"/>
     /// <param name="serviceProvider">Makes the object of the class.</param>
