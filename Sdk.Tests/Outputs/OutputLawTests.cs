@@ -139,7 +139,7 @@ public sealed class OutputLawTests
 
     private static Task Holds(Func<Shape, bool> law) => Hold(Prop.ForAll(Any, law));
 
-    private static Task Hold(Property property) => Data.TestAsync(() => property.QuickCheckThrowOnFailure());
+    private static async Task Hold(Property property) => await Data.TestAsync(() => property.QuickCheckThrowOnFailure());
 
     private static bool Same<T>(Output<T> left, Output<T> right)
     {
