@@ -13,12 +13,13 @@ internal static class Running
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    /// <summary>Runs a command to its end. A variable of null is removed.</summary>
+    /// <summary>Runs a command to its end. A variable of null is removed. It may be sent what Ctrl-C sends.</summary>
     public static async Task<Ran> Async(
         string command,
         IEnumerable<string> arguments,
         string folder,
-        IReadOnlyDictionary<string, string?>? variables = null
+        IReadOnlyDictionary<string, string?>? variables = null,
+        TimeSpan? interruptAfter = null
     )
     {
         var start = new ProcessStartInfo(command)
@@ -40,6 +41,11 @@ internal static class Running
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
+        if (interruptAfter is { } delay)
+        {
+            await Task.Delay(delay);
+            using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        }
         using var limit = new CancellationTokenSource(Limit);
         try
         {

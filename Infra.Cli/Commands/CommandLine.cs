@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Engine.Text;
 using Infra.Cli.Output;
 
@@ -11,7 +12,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] arguments, Screen screen)
     {
         var parsed = Root(screen).Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpText)
             return Misunderstood(parsed, screen.Error);
         var configuration = new InvocationConfiguration
         {
@@ -28,7 +29,12 @@ internal static class CommandLine
         var root = new RootCommand(
             "Previews the stacks of this repository offline: no cloud account, no credentials, no Pulumi CLI."
         )
-        { };
+        {
+            new PreviewCommand(screen),
+            new ConfigCommand(screen),
+            new StacksCommand(screen),
+            new UseCommand(screen),
+        };
         foreach (var option in root.Options)
             if (option is HelpOption help)
                 help.Action = new HelpText(screen.Out);
@@ -43,11 +49,17 @@ internal static class CommandLine
         var words = command.Options.Select(option => option.Name).Concat(command.Subcommands.Select(sub => sub.Name)).ToList();
         terminal.WriteLine($"{path}: {Words.Count(parsed.Errors.Count, "problem")}");
         foreach (var error in parsed.Errors)
-            terminal.WriteLine($"  {error.Message}");
+            terminal.WriteLine($"  {Text(error)}");
         foreach (var word in parsed.UnmatchedTokens)
             if (Suggestion.Nearest(word, words) is { } meant)
                 terminal.WriteLine($"  {word}: did you mean {meant}?");
         terminal.WriteLine($"{path} --help shows what is understood");
         return ExitCodes.BadInput;
     }
+
+    private static string Text(ParseError error) =>
+        error.SymbolResult is ArgumentResult { Tokens.Count: 0, Argument: { } missing }
+        && error.SymbolResult.Parent is CommandResult
+            ? $"<{missing.Name}>: got nothing, want it: {missing.Description}"
+            : error.Message;
 }

@@ -52,7 +52,7 @@ internal sealed class HelpText(Terminal terminal) : SynchronousCommandLineAction
             ", ",
             option.Aliases.Where(alias => alias.StartsWith("-h", StringComparison.Ordinal)).Prepend(option.Name)
         );
-        return option.Arity.MaximumNumberOfValues == 0
+        return option.Arity.MaximumNumberOfValues == 0 || option.ValueType == typeof(bool)
             ? names
             : $"{names} {option.HelpName ?? option.Name.TrimStart('-').ToUpperInvariant()}";
     }

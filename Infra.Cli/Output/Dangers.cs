@@ -17,7 +17,7 @@ internal sealed class Dangers
         foreach (var step in plan.Steps)
             if (!step.Internal && step.Op is StepOp.Replace or StepOp.Delete)
                 (
-                    StatefulTypes.Loses(step) is not null ? _destroying
+                    Loss(step) is not null ? _destroying
                     : step.Op == StepOp.Replace ? _replaced
                     : _deleted
                 ).Add(step);
@@ -34,6 +34,16 @@ internal sealed class Dangers
         Section(terminal, _replaced, Words.Count(_replaced.Count, "replacement"), Style.Change, loses: false);
         Section(terminal, _deleted, Words.Count(_deleted.Count, "deletion"), Style.Change, loses: false);
     }
+
+    /// <summary>Whether a diagnostic says what this section says already.</summary>
+    public bool Covers(Diagnostic diagnostic) =>
+        diagnostic.Severity == Severity.Warning
+        && _destroying.Any(step =>
+            step.Urn == diagnostic.Urn && diagnostic.Message.EndsWith($"it loses {Loss(step)}", StringComparison.Ordinal)
+        );
+
+    private static string? Loss(PlanStep step) =>
+        step.Old is { RetainOnDelete: true } ? null : StatefulTypes.Loss(step.State.Type);
 
     private static string Title(List<PlanStep> steps)
     {
@@ -61,10 +71,7 @@ internal sealed class Dangers
                 head.PadTo(48).Add(reason);
             terminal.WriteLine(head, cut: false);
             if (loses)
-                terminal.WriteLine(
-                    new Line().Add("     lost with it: ").Add(StatefulTypes.Loses(step)!, Style.Danger),
-                    cut: false
-                );
+                terminal.WriteLine(new Line().Add("     lost with it: ").Add(Loss(step)!, Style.Danger), cut: false);
             if (dependents[step.Urn] is { Count: > 0 } after)
                 terminal.WriteLine($"     after it: {Types(after)} that depend{(after.Count == 1 ? "s" : "")} on it");
         }

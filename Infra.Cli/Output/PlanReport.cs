@@ -8,7 +8,7 @@ internal static class PlanReport
     private const int LabelWidth = 11;
     private const int RightColumn = 79;
 
-    /// <summary>Writes the report.</summary>
+    /// <summary>Writes the report, without the errors: they come last, by themselves.</summary>
     /// <param name="terminal">Where to.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="compares">Whether it was made against a baseline.</param>
@@ -18,7 +18,8 @@ internal static class PlanReport
     {
         Header(terminal, plan);
         terminal.WriteLine();
-        new Dangers(plan).Write(terminal);
+        var dangers = new Dangers(plan);
+        dangers.Write(terminal);
         var roots = PlanNode.Forest(plan, filter);
         if (roots.Count == 0)
             terminal.WriteLine(
@@ -27,9 +28,10 @@ internal static class PlanReport
             );
         PlanTree.Write(terminal, roots, compares, detail);
         terminal.WriteLine();
-        if (plan.Diagnostics.Length > 0)
+        var remarks = plan.Diagnostics.RemoveAll(said => said.Severity == Severity.Error || dangers.Covers(said));
+        if (remarks.Length > 0)
         {
-            DiagnosticText.Write(terminal, plan.Diagnostics);
+            DiagnosticText.Write(terminal, remarks);
             terminal.WriteLine();
         }
         Label(terminal, "Plan", Counts(plan));

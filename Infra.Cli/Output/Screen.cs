@@ -27,6 +27,13 @@ internal sealed class Screen : IDisposable
     /// <summary>Where text for people goes: beside the document when one is asked for.</summary>
     public Terminal People(bool json) => json ? Error : Out;
 
+    /// <summary>Writes a document of bytes to standard output.</summary>
+    public void WriteDocument(Action<Stream> write)
+    {
+        _out.Flush();
+        write(_out.BaseStream);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

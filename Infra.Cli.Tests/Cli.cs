@@ -1,0 +1,32 @@
+namespace Infra.Cli.Tests;
+
+/// <summary>Runs the built command as a process.</summary>
+internal static class Cli
+{
+    private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "Infra.Cli.dll");
+
+    public static Task<Ran> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new(), arguments);
+
+    public static Task<Ran> RunAsync(string folder, Dictionary<string, string?> variables, params string[] arguments) =>
+        Running.Async("dotnet", [Assembly, .. arguments], folder, variables);
+
+    /// <summary>Runs the command and presses Ctrl-C after a while.</summary>
+    public static Task<Ran> InterruptAsync(string folder, TimeSpan after, params string[] arguments) =>
+        Running.Async("dotnet", [Assembly, .. arguments], folder, interruptAfter: after);
+
+    /// <summary>A folder with the project and stack files of this repository.</summary>
+    public static TemporaryFolder Project()
+    {
+        var folder = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(Repository.Root, "Pulumi*.yaml"))
+            File.Copy(file, folder.File(Path.GetFileName(file)));
+        return folder;
+    }
+
+    /// <summary>A folder with a project of two stacks that is not written in .NET.</summary>
+    public static TemporaryFolder Shop() =>
+        new TemporaryFolder()
+            .With("Pulumi.yaml", "name: shop\nruntime: nodejs\n")
+            .With("Pulumi.dev.yaml", "config:\n  aws:region: eu-west-1\n  shop:system: web\n  shop:token: {secure: \"v1:a:b\"}\n")
+            .With("Pulumi.prod.yaml", "config:\n  aws:region: eu-central-1\n");
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace Infra.Cli.Tests;
+
+/// <summary>
+/// A Pulumi program for the command to preview, started as any other: <c>dotnet Infra.Cli.Tests.dll MODE</c>. It uses nothing but the core of
+/// the SDK, so that these tests do not depend on what our systems contain.
+/// </summary>
+internal static class SampleProgram
+{
+    private static Task<int> Main(string[] args) =>
+        args switch
+        {
+            ["hang"] => Deployment.RunAsync(() => Task.Delay(Timeout.Infinite)),
+            ["crash"] => Deployment.RunAsync(Crash),
+            ["wrong"] => Deployment.RunAsync(() =>
+            {
+                _ = Make("aws:ec2/vpc:Vpc", "one", null, new() { ["cidrBlok"] = "10.0.0.0/16" });
+            }),
+            ["many", var number] => Deployment.RunAsync(() =>
+                Many(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture))
+            ),
+            _ => Deployment.RunAsync(Shop),
+        };
+
+    private static void Shop()
+    {
+        var config = new Config();
+        var shop = new Group("idp:system:Shop", "shop", null);
+        var network = new Group("idp:network:ShopNetwork", "shop", shop);
+        var vpc = Make("aws:ec2/vpc:Vpc", "shop-vpc", network, new() { ["cidrBlock"] = "10.0.0.0/16" });
+        _ = Make(
+            "aws:ec2/subnet:Subnet",
+            "shop-public",
+            network,
+            new()
+            {
+                ["vpcId"] = vpc.Id,
+                ["cidrBlock"] = "10.0.1.0/24",
+                ["tags"] = new Dictionary<string, object?> { ["tier"] = config.Get("tier") ?? "public" },
+            }
+        );
+        var data = new Group("idp:data:ShopDatabase", "shop", shop);
+        _ = Make(
+            "aws:rds/instance:Instance",
+            "shop-db",
+            data,
+            new()
+            {
+                ["instanceClass"] = "db.t4g.micro",
+                ["engine"] = "postgres",
+                ["allocatedStorage"] = 20,
+                ["storageEncrypted"] = config.GetBoolean("encrypted") ?? false,
+                ["password"] = config.GetSecret("password") ?? Pulumi.Output.CreateSecret("none"),
+            }
+        );
+    }
+
+    private static void Crash()
+    {
+        Shop();
+        throw new InvalidOperationException("the shop is closed");
+    }
+
+    private static void Many(int number)
+    {
+        for (var i = 0; i < number; i++)
+            _ = Make("random:index/randomPet:RandomPet", $"pet-{i}", null, new() { ["length"] = 2 });
+    }
+
+    private static CustomResource Make(string type, string name, Resource? parent, Dictionary<string, object?> inputs) =>
+        new(
+            type,
+            name,
+            new DictionaryResourceArgs(inputs.ToImmutableDictionary()),
+            new CustomResourceOptions { Parent = parent }
+        );
+
+    private sealed class Group(string type, string name, Resource? parent)
+        : ComponentResource(type, name, new ComponentResourceOptions { Parent = parent });
+}

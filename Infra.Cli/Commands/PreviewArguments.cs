@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Globalization;
+using Engine;
+using Infra.Cli.Output;
+
+namespace Infra.Cli.Commands;
+
+/// <summary>The options of <c>infra preview</c>.</summary>
+internal sealed class PreviewArguments
+{
+    private const int DefaultSeconds = 60;
+
+    private readonly Option<bool> _json = StackArguments.JsonOption(
+        "The plan as pulumi preview --json prints it, to standard output"
+    );
+
+    private readonly Option<bool> _diff = new("--diff") { Description = "Every change property by property, old and new" };
+
+    private readonly Option<bool> _expand = new("--expand") { Description = "Every resource with every property" };
+
+    private readonly Option<string?> _filter = new("--filter")
+    {
+        Description = "Only resources whose type begins so, for example aws:rds",
+        HelpName = "TYPE",
+    };
+
+    private readonly Option<string?> _save = new("--save")
+    {
+        Description = "Keeps the plan in a file, a baseline for later",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _baseline = new("--baseline")
+    {
+        Description = "What is deployed: a plan of --save or a pulumi stack export. Default: nothing, everything is new",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _program = new("--program")
+    {
+        Description = "A program in any language, for example \"node index.js\". Default: the program of this repository",
+        HelpName = "CMD",
+    };
+
+    private readonly Option<string?> _timeout = new("--timeout")
+    {
+        Description = $"How long the program may be silent before it is stopped. Default: {DefaultSeconds}",
+        HelpName = "SECONDS",
+    };
+
+    private readonly Option<string[]> _approve = new("--approve-replace")
+    {
+        Description = "A resource whose data may be destroyed, by name; may be given several times",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => [],
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public PreviewArguments(Command command)
+    {
+        foreach (var option in (Option[])[_json, _diff, _expand, _filter, _save, _baseline, _program, _timeout, _approve])
+            command.Add(option);
+    }
+
+    /// <summary>What was asked.</summary>
+    public PreviewRequest Read(ParseResult arguments) =>
+        new()
+        {
+            Json = arguments.GetValue(_json),
+            Detail = new TreeDetail(arguments.GetValue(_diff), arguments.GetValue(_expand)),
+            Filter = arguments.GetValue(_filter),
+            Save = arguments.GetValue(_save),
+            Baseline = arguments.GetValue(_baseline),
+            Program = arguments.GetValue(_program),
+            Timeout = Seconds(arguments.GetValue(_timeout)),
+            Approved = arguments.GetValue(_approve) ?? [],
+        };
+
+    private static TimeSpan Seconds(string? text) =>
+        text is null ? TimeSpan.FromSeconds(DefaultSeconds)
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 1e6
+            ? TimeSpan.FromSeconds(seconds)
+        : throw new InputException("--timeout", [$"got {text}, want a number of seconds above 0, for example 90"]);
+}
