@@ -1,24 +1,24 @@
+using System.Collections.Generic;
 using Generator.Model;
 
 namespace Generator.Emit;
 
-/// <summary>Writes an enum: a struct around the value on the wire, so that a value unknown today is no error tomorrow.</summary>
+/// <summary>Writes enums: each a struct around the value on the wire, so that a value unknown today is no error tomorrow.</summary>
 internal static class EnumWriter
 {
-    public static string Write(EnumModel model)
+    public static string Write(string @namespace, IEnumerable<EnumModel> enums)
     {
         var writer = new SourceWriter("System", "System.ComponentModel");
-        writer.Block(
-            $"namespace {model.Namespace}",
-            () =>
-            {
-                if (model.Underlying == "int")
-                    WriteEnum(writer, model);
-                else
-                    WriteStruct(writer, model);
-            }
-        );
+        writer.Block($"namespace {@namespace}", () => writer.Separated(enums, Write));
         return writer.ToString();
+    }
+
+    private static void Write(SourceWriter writer, EnumModel model)
+    {
+        if (model.Underlying == "int")
+            WriteEnum(writer, model);
+        else
+            WriteStruct(writer, model);
     }
 
     private static void WriteEnum(SourceWriter writer, EnumModel model) =>

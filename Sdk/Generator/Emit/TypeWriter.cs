@@ -1,26 +1,28 @@
+using System.Collections.Generic;
+using System.Linq;
 using Generator.Model;
 
 namespace Generator.Emit;
 
-/// <summary>Writes all classes of an object type.</summary>
+/// <summary>
+/// Writes the classes of all object types of one namespace: those a user fills in one file, those the SDK fills in another. A file
+/// a type would be a thousand small files, which the compiler takes notably longer to read.
+/// </summary>
 internal static class TypeWriter
 {
-    public static string Write(TypeModel model)
+    public static string? WriteInputs(string @namespace, IEnumerable<TypeModel> types)
     {
+        var classes = types.SelectMany(type => type.Inputs).ToList();
         var writer = new SourceWriter("System", "System.Collections.Generic", "System.Collections.Immutable");
-        if (model.Inputs.Count > 0)
-            writer.Block(
-                $"namespace {model.Namespace}.Inputs",
-                () =>
-                {
-                    for (var i = 0; i < model.Inputs.Count; i++)
-                        InputClassWriter.Write(i == 0 ? writer : writer.Line(), model.Inputs[i]);
-                }
-            );
-        if (model.Inputs.Count > 0 && model.Outputs.Count > 0)
-            writer.Line();
-        foreach (var output in model.Outputs)
-            writer.Block($"namespace {model.Namespace}.Outputs", () => OutputClassWriter.Write(writer, output));
-        return writer.ToString();
+        writer.Block($"namespace {@namespace}.Inputs", () => writer.Separated(classes, InputClassWriter.Write));
+        return classes.Count == 0 ? null : writer.ToString();
+    }
+
+    public static string? WriteOutputs(string @namespace, IEnumerable<TypeModel> types)
+    {
+        var classes = types.SelectMany(type => type.Outputs).ToList();
+        var writer = new SourceWriter("System", "System.Collections.Immutable");
+        writer.Block($"namespace {@namespace}.Outputs", () => writer.Separated(classes, OutputClassWriter.Write));
+        return classes.Count == 0 ? null : writer.ToString();
     }
 }
