@@ -21,7 +21,8 @@ internal sealed class AwsFacts(IReadOnlyDictionary<string, ConfigEntry> config, 
     public string Account(Node provider)
     {
         var (account, source) =
-            FirstText(provider.State.Inputs["allowedAccountIds"].AsText()) is { } own ? (own, Provider(provider))
+            !provider.Step.Internal && FirstText(provider.State.Inputs["allowedAccountIds"].AsText()) is { } own
+                ? (own, Provider(provider))
             : FirstText(config.GetValueOrDefault(AccountsKey)?.Text) is { } set ? (set, Source(AccountsKey))
             : (SomeAccount, Unset(AccountsKey));
         assumptions.Add("account", account, source);
@@ -34,7 +35,7 @@ internal sealed class AwsFacts(IReadOnlyDictionary<string, ConfigEntry> config, 
         if (provider.State.Inputs["region"]?.Unwrap() is UnknownValue)
             return null;
         var (region, source) =
-            provider.State.Inputs["region"].AsText() is { Length: > 0 } own && !provider.Step.Internal ? (own, Provider(provider))
+            !provider.Step.Internal && provider.State.Inputs["region"].AsText() is { Length: > 0 } own ? (own, Provider(provider))
             : config.GetValueOrDefault(RegionKey)?.Text is { Length: > 0 } set ? (set, Source(RegionKey))
             : (SomeRegion, Unset(RegionKey));
         assumptions.Add("region", region, source);
