@@ -136,6 +136,10 @@ public sealed class SubnetPlanTests
         "zones[1]: got ap-northeast-1a twice, want each zone once; two subnets in one zone fail together"
     )]
     [TestCase(
+        "ap-northeast-1a ap-northeast-1ab",
+        "zones[1]: got ap-northeast-1ab, want a zone of ap-northeast-1; write the region and a letter, for example ap-northeast-1a"
+    )]
+    [TestCase(
         "ap-northeast-1a ap-northeast-1",
         "zones[1]: got ap-northeast-1, want a zone of ap-northeast-1; write the region and a letter, for example ap-northeast-1a"
     )]
