@@ -120,14 +120,23 @@ internal sealed partial class Serializer(
     private async ValueTask<Value?> SerializeMapAsync(IDictionary map)
     {
         var fields = new Struct();
-        foreach (DictionaryEntry entry in map)
+        foreach (var key in SortedKeys(map))
         {
-            if (entry.Key is not string key)
-                throw Refusal($"got a map with keys of {entry.Key.GetType().FullName}, want string keys");
-            if (await SerializeAsync(entry.Value, key).ConfigureAwait(false) is { } value)
+            if (await SerializeAsync(map[key], key).ConfigureAwait(false) is { } value)
                 fields.Fields[key] = value;
         }
         return Value.ForStruct(fields);
+    }
+
+    // Hashing differs from process to process; in JSON texts the order would show, and every preview would differ from the last.
+    private string[] SortedKeys(IDictionary map)
+    {
+        var keys = new string[map.Count];
+        var count = 0;
+        foreach (var key in map.Keys)
+            keys[count++] = key as string ?? throw Refusal($"got a map with keys of {key.GetType().FullName}, want string keys");
+        Array.Sort(keys, StringComparer.Ordinal);
+        return keys;
     }
 
     private async ValueTask<Value?> SerializeListAsync(IList list)
