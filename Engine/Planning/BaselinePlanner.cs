@@ -53,20 +53,24 @@ public sealed class BaselinePlanner : IPlanner
         var condemned = _baseline
             .Resources.Where(old => !old.Delete && !old.PendingReplacement && !_claims.ContainsKey(old.Urn))
             .ToList();
+        var steps = new List<PlanStep>(condemned.Count);
         foreach (var old in DeletionOrder.Of(condemned, _baseline))
         {
             if (old.Protect && !_options.IgnoreProtect)
                 report(PlanMessages.CannotDelete(old));
             if (!old.External)
                 Warn(old, "deleting", report);
-            yield return new PlanStep
-            {
-                Op = old.External ? StepOp.Discard : StepOp.Delete,
-                Urn = old.Urn,
-                Old = old,
-                Internal = Urns.IsProviderType(old.Type) && old.Name.StartsWith("default", StringComparison.Ordinal),
-            };
+            steps.Add(
+                new PlanStep
+                {
+                    Op = old.External ? StepOp.Discard : StepOp.Delete,
+                    Urn = old.Urn,
+                    Old = old,
+                    Internal = Urns.IsProviderType(old.Type) && old.Name.StartsWith("default", StringComparison.Ordinal),
+                }
+            );
         }
+        return steps;
     }
 
     private PlanStep Create(ResourceState goal)
@@ -93,7 +97,7 @@ public sealed class BaselinePlanner : IPlanner
     }
 
     /// <summary>The goal as a deployment would go on with it: ignored changes taken back, what the provider had filled in kept.</summary>
-    private static ResourceState Effective(ResourceState old, ResourceState goal, Action<Diagnostic> report)
+    private ResourceState Effective(ResourceState old, ResourceState goal, Action<Diagnostic> report)
     {
         var inputs = goal.IgnoreChanges.IsEmpty
             ? goal.Inputs
@@ -103,7 +107,11 @@ public sealed class BaselinePlanner : IPlanner
                 goal.IgnoreChanges,
                 path => report(PlanMessages.CannotIgnore(goal, path))
             );
-        return goal with { Inputs = goal.Custom ? ProviderDefaults.Keep(old.Inputs, inputs) : inputs };
+        if (!goal.Custom)
+            return goal with { Inputs = inputs };
+        if (_options.Directory is { } directory)
+            inputs = AssetHashes.Fill(inputs, directory);
+        return goal with { Inputs = ProviderDefaults.Keep(old.Inputs, inputs) };
     }
 
     private Decision Decide(ResourceState old, ResourceState goal, ResourceState effective)

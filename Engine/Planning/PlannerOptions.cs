@@ -10,4 +10,7 @@ public sealed record PlannerOptions
 
     /// <summary>Whether protected resources may be deleted and replaced. Default: that is an error.</summary>
     public bool IgnoreProtect { get; init; }
+
+    /// <summary>What the paths of assets are relative to. Default: the content of files is not looked at, only their names are compared.</summary>
+    public string? Directory { get; init; }
 }

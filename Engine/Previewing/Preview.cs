@@ -67,7 +67,15 @@ public static class Preview
 
     private static IPlanner Planner(PreviewOptions options) =>
         options.Planner?.Invoke()
-        ?? (options.Baseline is { } baseline ? new BaselinePlanner(baseline, options.Planning) : new NewStackPlanner());
+        ?? (options.Baseline is { } baseline ? new BaselinePlanner(baseline, Planning(options)) : new NewStackPlanner());
+
+    private static PlannerOptions Planning(PreviewOptions options) =>
+        options.Planning.Directory is null
+            ? options.Planning with
+            {
+                Directory = options.WorkingDirectory ?? options.RootDirectory,
+            }
+            : options.Planning;
 
     private static async Task<ProgramExit?> RunProgramAsync(
         PreviewOptions options,
