@@ -200,6 +200,31 @@ public sealed class OutputTests
         }
     }
 
+    [Test]
+    public async Task The_outputs_of_another_stack_are_not_known_and_that_is_said()
+    {
+        var result = await FakeProgram.PreviewAsync(async program =>
+        {
+            await program.RegisterStackAsync();
+            var answer = await program.Client.CallAsync(
+                ResourceMonitorMethods.ReadResource,
+                new ReadResourceRequest
+                {
+                    Id = "org/net/dev",
+                    Type = "pulumi:pulumi:StackReference",
+                    Name = "net",
+                    Properties = WireWriter.Full.Write(Map(("name", "org/net/dev"))),
+                }
+            );
+            Assert.That(answer.Properties.Fields.Keys, Does.Contain("name").And.Not.Contain("outputs"), "absent means unknown");
+        });
+
+        Assert.That(
+            result.Texts(Severity.Warning).Single(),
+            Does.StartWith("the outputs of stack org/net/dev are not known offline")
+        );
+    }
+
     private static async Task<(RegisterResourceResponse Answer, ResourceState State)> RegisterAsync(
         string type,
         ObjectValue inputs,

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Engine.Model;
 using Engine.Planning;
 using Engine.Previewing;
 using Engine.Programs;
@@ -69,6 +70,58 @@ public sealed class CanaryTests
         );
 
         Assert.That(refusal!.Message, Does.Not.Contain(Canary));
+    }
+
+    [Test]
+    public async Task A_name_that_turns_out_to_hold_a_secret_is_left_out_of_the_plan()
+    {
+        var result = await FakeProgram.PreviewAsync(async program =>
+        {
+            await program.RegisterStackAsync();
+            await program.RegisterAsync(Topic, Born);
+            await program.RegisterAsync(Topic, "sealed", Map(("displayName", Secret(Born))));
+        });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Everything(result), Does.Not.Contain(Born));
+            Assert.That(result.OnlyProblem(), Does.Contain("its name holds a secret"));
+            Assert.That(result.Failed, Is.True);
+        }
+    }
+
+    [Test]
+    public async Task Secrets_of_what_is_deployed_are_masked_too()
+    {
+        const string Password = "random:index/randomPassword:RandomPassword";
+        var deployed = new ResourceState
+        {
+            Urn = $"urn:pulumi:dev::shop::{Password}::pw",
+            Type = Password,
+            Custom = true,
+            Id = "none",
+            Inputs = Map(("length", 16)),
+            Outputs = Map(("result", Secret(Born)), ("length", 16)),
+            Provider = "urn:pulumi:dev::shop::pulumi:providers:random::default_4_21_2::p-1",
+        };
+        string? told = null;
+        var result = await FakeProgram.PreviewAsync(
+            async program =>
+            {
+                await program.RegisterStackAsync();
+                var answer = await program.RegisterAsync(Password, "pw", Map(("length", 16)));
+                told = answer.Object.Fields["result"].StructValue.Fields["value"].StringValue;
+                await program.LogAsync(LogSeverity.Warning, $"logging in with {told}");
+            },
+            options => options with { Baseline = new Baseline([deployed]) }
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(told, Is.EqualTo(Born), "the program works with the real value");
+            Assert.That(result.Texts(Severity.Warning), Does.Contain("logging in with [secret]"));
+            Assert.That(Everything(result), Does.Not.Contain(Born));
+        }
     }
 
     private static async Task SingAsync(FakeProgram program)

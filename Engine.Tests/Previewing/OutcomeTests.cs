@@ -57,6 +57,34 @@ public sealed class OutcomeTests
     }
 
     [Test]
+    public async Task The_stack_of_a_crash_is_not_printed_and_its_message_is()
+    {
+        var result = await FakeProgram.PreviewAsync(
+            program =>
+            {
+                program.Context.Print(new ProgramLine("Unhandled exception. System.Exception: the size is odd", IsError: true));
+                for (var i = 0; i < 30; i++)
+                    program.Context.Print(
+                        new ProgramLine($"   at Shop.Sizes.Check{i}() in /shop/Sizes.cs:line {i}", IsError: true)
+                    );
+                return Task.CompletedTask;
+            },
+            exitCode: 134
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                result.OnlyProblem(),
+                Is.EqualTo(
+                    "the program ended with exit code 134; it last printed:\n  Unhandled exception. System.Exception: the size is odd"
+                )
+            );
+            Assert.That(result.Texts(Severity.Info), Has.None.Contains("   at "));
+        }
+    }
+
+    [Test]
     public async Task Exit_code_32_adds_nothing_to_the_errors_reported()
     {
         var result = await FakeProgram.PreviewAsync(

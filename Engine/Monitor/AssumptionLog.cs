@@ -15,9 +15,9 @@ internal sealed class AssumptionLog
             _made.Add((name, value, source));
     }
 
-    public ImmutableArray<Assumption> ToArray()
+    public ImmutableArray<Assumption> ToArray(Func<string, string> mask)
     {
         lock (_lock)
-            return [.. _made.Select(made => new Assumption(made.Name, made.Value, made.Source))];
+            return [.. _made.Select(made => new Assumption(made.Name, mask(made.Value), mask(made.Source)))];
     }
 }

@@ -57,7 +57,18 @@ internal sealed class DiagnosticLog
                 .OrderBy(finding => finding.Urn, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Message, StringComparer.Ordinal)
                 .Select(finding => finding.Urn is "" ? finding with { Urn = null } : finding);
-            return [.. _said.Concat(findings).Select(diagnostic => diagnostic with { Message = mask(diagnostic.Message) })];
+            return
+            [
+                .. _said
+                    .Concat(findings)
+                    .Select(diagnostic =>
+                        diagnostic with
+                        {
+                            Message = mask(diagnostic.Message),
+                            Urn = diagnostic.Urn is { } urn ? mask(urn) : null,
+                        }
+                    ),
+            ];
         }
     }
 

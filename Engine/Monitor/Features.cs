@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Pulumirpc;
 
 namespace Engine.Monitor;
@@ -21,9 +20,7 @@ internal static class Features
         ("invokeParent", ResourceMonitorFeature.InvokeParent),
     ];
 
-    private static readonly FrozenSet<string> Ids = Honoured.Select(feature => feature.Id).ToFrozenSet(StringComparer.Ordinal);
-
-    public static bool IsHonoured(string id) => Ids.Contains(id);
+    public static bool IsHonoured(string id) => Honoured.Any(feature => feature.Id == id);
 
     public static IEnumerable<ResourceMonitorFeature> All => Honoured.Select(feature => feature.Feature);
 }

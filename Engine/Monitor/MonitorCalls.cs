@@ -1,4 +1,4 @@
-using Engine.Model;
+using Engine.Planning;
 using Engine.Providers;
 using Engine.Values;
 using Google.Protobuf.WellKnownTypes;
@@ -68,6 +68,12 @@ internal sealed class MonitorCalls
     private ReadResourceResponse Read(ReadResourceRequest request)
     {
         var node = _registrar.Register(Named(request.Type, request.Name, () => _goals.Read(request)));
+        if (request.Type == "pulumi:pulumi:StackReference")
+            _run.Log.AddFinding(
+                Severity.Warning,
+                $"the outputs of stack {request.Id} are not known offline: what depends on them is unknown in this preview",
+                node.Urn
+            );
         var writer = new WireWriter(request.AcceptSecrets, request.AcceptResources, Partial: true);
         return new ReadResourceResponse { Urn = node.Urn, Properties = writer.Write(node.State.Outputs) };
     }

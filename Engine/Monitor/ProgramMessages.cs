@@ -21,7 +21,8 @@ internal static class ProgramMessages
         return place is null ? message : $"{message} ({place})";
     }
 
-    private static bool IsFrame(string line) =>
+    /// <summary>Whether a line is one of a stack trace.</summary>
+    public static bool IsFrame(string line) =>
         line.StartsWith("   at ", StringComparison.Ordinal) || line.StartsWith("    at ", StringComparison.Ordinal);
 
     private static string? Place(string frame)

@@ -33,7 +33,7 @@ internal sealed class Registrar
         GoalCheck.NameAndType(goal);
         using var entered = _graph.Gate.EnterScope();
         var parent = _references.Parent(goal);
-        var urn = Urns.Create(_run.Stack, _run.Project, goal.Parent, goal.Type, goal.Name);
+        var urn = _run.Names.Share(Urns.Create(_run.Stack, _run.Project, goal.Parent, goal.Type, goal.Name));
         if (_run.IsClosed)
             throw new RegistrationException(
                 GrpcStatusCode.FailedPrecondition,
@@ -42,7 +42,7 @@ internal sealed class Registrar
             );
         GoalCheck.NotItself(goal, urn);
         RefuseDuplicate(goal, urn);
-        if (_run.Secrets.Finds(goal.Name))
+        if (_run.Secrets.FindsEarly(goal.Name))
             throw new RegistrationException(
                 GrpcStatusCode.InvalidArgument,
                 $"a resource of type '{goal.Type}': its name holds a secret, and names are shown everywhere; choose a name without it"
@@ -52,6 +52,7 @@ internal sealed class Registrar
         var provider = Providers.Resolve(goal, parent);
         var state = State(goal, urn, provider) with { Aliases = _aliases.Resolve(goal, urn, parent) };
         var step = _run.Planner.Register(state, _run.Log.AddFinding) with { Internal = IsInternal(state) };
+        _run.Secrets.AddFrom(step);
         var node = new Node(
             PreviewOutputs.Fill(step, _run.Types.Outputs(goal.Type)),
             provider,

@@ -24,11 +24,6 @@ public static class Preview
         var started = Stopwatch.GetTimestamp();
         var run = Context(options);
         ConfigSecrets.AddTo(run.Secrets, options.Config.Values);
-        foreach (var old in options.Baseline?.Resources ?? [])
-        {
-            run.Secrets.AddFrom(old.Inputs);
-            run.Secrets.AddFrom(old.Outputs);
-        }
         var services = new GrpcServices();
         var binder = new CallBinder(run);
         new MonitorCalls(run).AddTo(services, binder);
@@ -114,9 +109,13 @@ public static class Preview
         var steps = StepOrder.Of(run.Graph.Nodes);
         // What a program that failed did not register is not known to be unwanted.
         if (exit is { Code: 0, Crash: null })
-            steps.AddRange(run.Planner.Finish(run.Log.AddFinding));
+            foreach (var step in run.Planner.Finish(run.Log.AddFinding))
+            {
+                run.Secrets.AddFrom(step);
+                steps.Add(step);
+            }
         var seal = new SecretSeal(run.Secrets, run.Log);
-        ImmutableArray<PlanStep> sealedSteps = [.. steps.Select(seal.Seal)];
+        ImmutableArray<PlanStep> sealedSteps = [.. steps.Where(seal.MayBeNamed).Select(seal.Seal)];
         var root = sealedSteps.FirstOrDefault(step => step.State.Type == Urns.StackType)?.New;
         var plan = new Plan
         {
@@ -128,7 +127,7 @@ public static class Preview
                 StringComparer.Ordinal
             ),
             Steps = sealedSteps,
-            Assumptions = run.Assumptions.ToArray(),
+            Assumptions = run.Assumptions.ToArray(run.Secrets.MaskIn),
             Outputs = root?.Outputs ?? ObjectValue.Empty,
             Diagnostics = run.Log.ToArray(run.Secrets.MaskIn),
             Duration = Stopwatch.GetElapsedTime(started),

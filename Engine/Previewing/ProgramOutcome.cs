@@ -17,7 +17,7 @@ internal sealed class ProgramOutcome(RunContext run)
     public void Print(ProgramLine line)
     {
         run.Activity.Touch();
-        if (line.Text.Length == 0)
+        if (line.Text.Length == 0 || (line.IsError && ProgramMessages.IsFrame(line.Text)))
             return;
         lock (_lock)
         {

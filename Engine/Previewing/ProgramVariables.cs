@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
-using Engine.Providers;
+using Engine.Projects;
+using Engine.Text;
 
 namespace Engine.Previewing;
 
@@ -9,13 +9,7 @@ internal static class ProgramVariables
 {
     public static Dictionary<string, string?> Of(PreviewOptions options, string address)
     {
-        var config = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, entry) in options.Config)
-            config[key] = entry.Text;
-        string[] secrets =
-        [
-            .. options.Config.Where(entry => entry.Value.IsSecret).Select(entry => entry.Key).Order(StringComparer.Ordinal),
-        ];
+        var config = options.Config.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToList();
         return new(StringComparer.Ordinal)
         {
             ["PULUMI_MONITOR"] = address,
@@ -28,13 +22,32 @@ internal static class ProgramVariables
             ["PULUMI_DRY_RUN"] = "true",
             ["PULUMI_QUERY_MODE"] = "false",
             ["PULUMI_PARALLEL"] = options.Parallel.ToString(CultureInfo.InvariantCulture),
-            ["PULUMI_CONFIG"] =
-                config.Count == 0 ? null : JsonSerializer.Serialize(config, ConfigJson.Default.SortedDictionaryStringString),
-            ["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(secrets, ConfigJson.Default.StringArray),
+            ["PULUMI_CONFIG"] = config.Count == 0 ? null : PulumiJsonWriter.Compact(json => WriteConfig(json, config)),
+            ["PULUMI_CONFIG_SECRET_KEYS"] = PulumiJsonWriter.Compact(json => WriteSecretKeys(json, config)),
             // Left over from an outer run they would lead the program astray.
             ["PULUMI_TRACING"] = null,
             ["PULUMI_ATTACH_DEBUGGER"] = null,
             ["TRACEPARENT"] = null,
         };
+    }
+
+    private static void WriteConfig(PulumiJsonWriter json, List<KeyValuePair<string, ConfigEntry>> config)
+    {
+        json.StartObject();
+        foreach (var (key, entry) in config)
+        {
+            json.Name(key);
+            json.String(entry.Text);
+        }
+        json.EndObject();
+    }
+
+    private static void WriteSecretKeys(PulumiJsonWriter json, List<KeyValuePair<string, ConfigEntry>> config)
+    {
+        json.StartArray();
+        foreach (var (key, entry) in config)
+            if (entry.IsSecret)
+                json.String(key);
+        json.EndArray();
     }
 }

@@ -11,6 +11,19 @@ namespace Engine.Previewing;
 /// </summary>
 internal sealed class SecretSeal(SecretTexts secrets, DiagnosticLog log)
 {
+    /// <summary>Whether a step can be shown at all: one whose name holds a secret is left out, with an error.</summary>
+    public bool MayBeNamed(PlanStep step)
+    {
+        if (secrets.Count == 0 || !secrets.Finds(step.Urn))
+            return true;
+        log.AddFinding(
+            Severity.Error,
+            $"{step.Urn}: its name holds a secret, and names are shown everywhere; choose a name without it",
+            step.Urn
+        );
+        return false;
+    }
+
     public PlanStep Seal(PlanStep step)
     {
         if (secrets.Count == 0)

@@ -15,7 +15,7 @@ internal sealed class DefaultProviders
     public DefaultProviders(IReadOnlyDictionary<string, ConfigEntry> config)
     {
         _config = config;
-        _disabled = [.. Disabled(config.GetValueOrDefault(DisableKey)?.Text ?? "[]")];
+        _disabled = [.. Disabled(config.GetValueOrDefault(DisableKey)?.Text)];
     }
 
     /// <summary>Whether the stack's configuration forbids the default provider of a package.</summary>
@@ -45,13 +45,16 @@ internal sealed class DefaultProviders
     private static string Letters(string text) =>
         string.Concat(text.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'));
 
-    private static string[] Disabled(string text)
+    private static string[] Disabled(string? text)
     {
+        if (string.IsNullOrWhiteSpace(text))
+            return [];
         try
         {
-            return JsonSerializer.Deserialize(text, ConfigJson.Default.StringArray) ?? [];
+            using var document = JsonDocument.Parse(text);
+            return [.. document.RootElement.EnumerateArray().Select(item => item.GetString() ?? "")];
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
             throw new InputException(
                 DisableKey,

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Engine.Planning;
 
 namespace Engine.Values;
 
@@ -17,7 +18,8 @@ public sealed class SecretTexts
     private readonly Lock _lock = new();
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
     private SearchValues<string>? _search;
-    private string[] _sorted = [];
+    private ILookup<char, string> _byFirst = Enumerable.Empty<string>().ToLookup(text => text[0]);
+    private int _searched;
 
     /// <summary>How many texts are masked, all forms counted.</summary>
     public int Count
@@ -46,6 +48,15 @@ public sealed class SecretTexts
                     AddFrom(item);
                 break;
         }
+    }
+
+    /// <summary>Remembers every secret of the old state of a step.</summary>
+    public void AddFrom(PlanStep step)
+    {
+        if (step.Old is not { } old)
+            return;
+        AddFrom(old.Inputs);
+        AddFrom(old.Outputs);
     }
 
     /// <summary>Remembers every text in a secret value.</summary>
@@ -91,7 +102,6 @@ public sealed class SecretTexts
         {
             if (!_texts.Add(text))
                 return;
-            _search = null;
             foreach (var form in Forms(text))
                 if (form.Length >= MinimumLength)
                     _texts.Add(form);
@@ -99,20 +109,28 @@ public sealed class SecretTexts
     }
 
     /// <summary>Whether a text holds a secret.</summary>
-    public bool Finds(string text) => Search() is { } search && text.AsSpan().ContainsAny(search);
+    public bool Finds(string text) => Search(exact: true) is { } search && text.AsSpan().ContainsAny(search);
+
+    /// <summary>
+    /// Whether a text holds a secret, as far as can be told cheaply while secrets are still arriving: the latest may be missed.
+    /// </summary>
+    public bool FindsEarly(string text) => Search(exact: false) is { } search && text.AsSpan().ContainsAny(search);
 
     /// <summary>The text with every secret replaced by <see cref="SecretValue.Mask"/>.</summary>
     public string MaskIn(string text)
     {
-        if (!Finds(text))
+        if (Search(exact: true) is not { } search || text.AsSpan().IndexOfAny(search) is not (>= 0 and var first))
             return text;
         var hidden = new bool[text.Length];
-        foreach (var secret in _sorted)
-            for (var at = text.IndexOf(secret, StringComparison.Ordinal); at >= 0; )
-            {
-                Array.Fill(hidden, true, at, secret.Length);
-                at = at + 1 < text.Length ? text.IndexOf(secret, at + 1, StringComparison.Ordinal) : -1;
-            }
+        for (var at = first; at < text.Length; )
+        {
+            var longest = _byFirst[text[at]]
+                .Where(secret => text.AsSpan(at).StartsWith(secret, StringComparison.Ordinal))
+                .Max(secret => secret.Length);
+            Array.Fill(hidden, true, at, longest);
+            var next = text.AsSpan(at + 1).IndexOfAny(search);
+            at = next < 0 ? text.Length : at + 1 + next;
+        }
         var masked = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
             if (!hidden[i])
@@ -122,14 +140,16 @@ public sealed class SecretTexts
         return masked.ToString();
     }
 
-    private SearchValues<string>? Search()
+    /// <summary>The search for all secrets; when it need not be exact it is renewed only as their number has doubled.</summary>
+    private SearchValues<string>? Search(bool exact)
     {
         lock (_lock)
         {
-            if (_texts.Count == 0 || _search is not null)
+            if (_texts.Count == _searched || (!exact && _texts.Count < 2 * _searched))
                 return _search;
-            _sorted = [.. _texts];
-            return _search = SearchValues.Create(_sorted, StringComparison.Ordinal);
+            _searched = _texts.Count;
+            _byFirst = _texts.ToLookup(text => text[0]);
+            return _search = SearchValues.Create([.. _texts], StringComparison.Ordinal);
         }
     }
 

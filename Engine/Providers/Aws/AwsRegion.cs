@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace Engine.Providers.Aws;
 
 /// <summary>What everybody knows of a region: its partition, the place it is named after, its usual zones, the account of its load balancers.</summary>
 internal sealed record AwsRegion(string Name, string Place, string ZoneLetters, string? LoadBalancerAccount)
 {
     // Zones are those new accounts see; an account may be shown others, so a stack can say which.
-    private static readonly FrozenDictionary<string, AwsRegion> Known = new AwsRegion[]
+    private static readonly Dictionary<string, AwsRegion> Known = new AwsRegion[]
     {
         new("af-south-1", "Africa (Cape Town)", "abc", "098369216593"),
         new("ap-east-1", "Asia Pacific (Hong Kong)", "abc", "754344448648"),
@@ -41,7 +39,7 @@ internal sealed record AwsRegion(string Name, string Place, string ZoneLetters, 
         new("us-gov-west-1", "AWS GovCloud (US-West)", "abc", "048591011584"),
         new("us-west-1", "US West (N. California)", "ac", "027434742980"),
         new("us-west-2", "US West (Oregon)", "abcd", "797873946194"),
-    }.ToFrozenDictionary(region => region.Name, StringComparer.Ordinal);
+    }.ToDictionary(region => region.Name, StringComparer.Ordinal);
 
     public string Partition =>
         Name.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn"
