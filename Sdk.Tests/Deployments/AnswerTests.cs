@@ -47,6 +47,39 @@ public sealed class AnswerTests
     }
 
     [Test]
+    public async Task An_id_that_is_not_known_yet_is_read_and_not_registered()
+    {
+        var engine = new FakeEngine();
+        Thing? thing = null;
+
+        await engine.RunAsync(() => thing = new Thing("a", null, new() { Id = new Thing("b").Id }));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(engine.Calls<Pulumirpc.ReadResourceRequest>().Single().Id, Is.EqualTo(Data.Unknown));
+            Assert.That(engine.Registered.Select(r => r.Name), Does.Not.Contain("a"));
+            Assert.That((await Data.Of(thing!.Id)).IsKnown, Is.False);
+        }
+    }
+
+    [Test]
+    public async Task A_program_may_wait_until_all_is_registered()
+    {
+        var engine = new FakeEngine { OverHttp = true };
+        var count = 0;
+
+        await engine.RunAsync(async () =>
+        {
+            for (var i = 0; i < 10; i++)
+                _ = new Thing($"t{i}");
+            await Deployment.Required.AwaitPendingRegistrations();
+            count = engine.Registered.Length;
+        });
+
+        Assert.That(count, Is.EqualTo(11));
+    }
+
+    [Test]
     public async Task A_resource_of_the_stack_is_looked_up_by_its_URN()
     {
         var engine = new FakeEngine

@@ -51,6 +51,19 @@ public sealed class RefusalTests
     }
 
     [Test]
+    public async Task An_output_that_cannot_be_sent_is_refused_with_its_owner()
+    {
+        var engine = new FakeEngine();
+
+        await engine.StartAsync(() => Deployment.RunAsync(() => new Dictionary<string, object?> { ["x"] = 5L }));
+
+        Assert.That(
+            engine.Errors.Single(),
+            Does.StartWith("outputs of pulumi:pulumi:Stack 'shop-dev': x: got a System.Int64, want")
+        );
+    }
+
+    [Test]
     public async Task What_the_engine_refuses_is_told_without_a_stack_trace_and_once()
     {
         var engine = new FakeEngine

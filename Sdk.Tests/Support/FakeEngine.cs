@@ -68,7 +68,7 @@ internal sealed class FakeEngine
         var before = System.Environment.ExitCode;
         try
         {
-            return await run();
+            return await run().WaitAsync(TimeSpan.FromMinutes(1)); // a program that hangs fails its test
         }
         finally
         {

@@ -19,7 +19,9 @@ internal sealed class Functions(Deployment deployment)
     )
     {
         var serializer = await SerializerAsync(token, package).ConfigureAwait(false);
-        var properties = await SerializeAsync(serializer, token, args).ConfigureAwait(false);
+        var properties = await SerializedProperties
+            .OfAsync((args ?? InvokeArgs.Empty).Properties(), serializer, token)
+            .ConfigureAwait(false);
         if (serializer.HasUnknowns)
             return OutputData<T>.Unknown(ResourceSet.Empty, isSecret: false);
 
@@ -48,7 +50,9 @@ internal sealed class Functions(Deployment deployment)
     )
     {
         var serializer = await SerializerAsync(token, package).ConfigureAwait(false);
-        var properties = await SerializeAsync(serializer, token, args).ConfigureAwait(false);
+        var properties = await SerializedProperties
+            .OfAsync((args ?? InvokeArgs.Empty).Properties(), serializer, token)
+            .ConfigureAwait(false);
         var answer = await SendAsync(token, properties.Values, options).ConfigureAwait(false);
         return Result<T>(token, answer.Return, ResourceSet.Empty, isSingle).Value;
     }
@@ -63,10 +67,10 @@ internal sealed class Functions(Deployment deployment)
     )
     {
         RefuseParameters(package);
-        var serializer = new Serializer(token, keepResources: true, await _features.OutputValuesAsync().ConfigureAwait(false));
+        var serializer = new Serializer("", keepResources: true, await _features.OutputValuesAsync().ConfigureAwait(false));
         var properties = (args ?? CallArgs.Empty).Properties();
         var serialized = await SerializedProperties
-            .OfAsync(self is null ? properties : properties.Append(new(WireNames.Self, self)), serializer, _ => true)
+            .OfAsync(self is null ? properties : properties.Append(new(WireNames.Self, self)), serializer, token)
             .ConfigureAwait(false);
 
         var provider = self is null ? options?.Provider ?? options?.Parent?.GetProvider(token) : self.Provider;
@@ -97,21 +101,7 @@ internal sealed class Functions(Deployment deployment)
     private async ValueTask<Serializer> SerializerAsync(string token, RegisterPackageRequest? package)
     {
         RefuseParameters(package);
-        return new(token, await _features.ResourceReferencesAsync().ConfigureAwait(false));
-    }
-
-    private static async ValueTask<SerializedProperties> SerializeAsync(Serializer serializer, string token, InvokeArgs? args)
-    {
-        try
-        {
-            return await SerializedProperties
-                .OfAsync((args ?? InvokeArgs.Empty).Properties(), serializer, _ => true)
-                .ConfigureAwait(false);
-        }
-        catch (InputProblem problem)
-        {
-            throw new RunException($"{token}: {problem.Message}", problem);
-        }
+        return new("", await _features.ResourceReferencesAsync().ConfigureAwait(false));
     }
 
     private async Task<ResourceInvokeResponse> SendAsync(string token, Struct args, InvokeOptions? options)

@@ -12,7 +12,7 @@ internal sealed class Registrar(Deployment deployment, Features features)
     private readonly bool _isVerbose = EngineDebug.IsWanted;
     private readonly RequestBuilder _builder = new(deployment, features);
 
-    /// <summary>Ends when all registrations begun so far have.</summary>
+    /// <summary>Ends when all registrations begun so far have. Outputs of components do not count: the stack's wait for the program itself.</summary>
     public Task PendingAsync() => _pending.WaitAsync();
 
     public async Task RegisterAsync(Registration registration)
@@ -34,12 +34,11 @@ internal sealed class Registrar(Deployment deployment, Features features)
 
     public async Task RegisterOutputsAsync(ComponentResource component, Output<IDictionary<string, object?>> outputs)
     {
-        using var underWay = _pending.Begin();
         var urn = await component.Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false);
         var values = await outputs.GetValueAsync(whenUnknown: new Dictionary<string, object?>()).ConfigureAwait(false);
         var keepResources = await features.ResourceReferencesAsync().ConfigureAwait(false);
-        var path = $"outputs of {component.GetResourceType()} '{component.GetResourceName()}'";
-        var properties = await SerializedProperties.OfAsync(values, new(path, keepResources), _ => true).ConfigureAwait(false);
+        var name = $"outputs of {component.GetResourceType()} '{component.GetResourceName()}'";
+        var properties = await SerializedProperties.OfAsync(values, new("", keepResources), name).ConfigureAwait(false);
         deployment.Runner.ThrowIfFailed();
         await deployment
             .Monitor.RegisterResourceOutputsAsync(new() { Urn = urn, Outputs = properties.Values })
@@ -55,7 +54,8 @@ internal sealed class Registrar(Deployment deployment, Features features)
             return await LookUpAsync(registration, urn).ConfigureAwait(false);
         if (registration.Options.Id is { } given)
         {
-            var id = await given.ToOutput().GetValueAsync(whenUnknown: "").ConfigureAwait(false);
+            // Of an id that is not known yet the engine is told just that; registering instead would make a new resource.
+            var id = await given.ToOutput().GetValueAsync(whenUnknown: WireNames.Unknown).ConfigureAwait(false);
             if (!string.IsNullOrEmpty(id))
                 return await ReadAsync(registration, id).ConfigureAwait(false);
         }

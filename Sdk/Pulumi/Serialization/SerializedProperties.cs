@@ -7,6 +7,24 @@ internal sealed record SerializedProperties(Struct Values, Dictionary<string, Ha
 {
     private static readonly HashSet<Resource> None = [];
 
+    /// <summary><see cref="OfAsync(IEnumerable{KeyValuePair{string, object?}}, Serializer, Predicate{string})"/> for all properties.</summary>
+    /// <exception cref="RunException">One of them cannot be sent; <paramref name="owner"/> says whose it is.</exception>
+    public static async ValueTask<SerializedProperties> OfAsync(
+        IEnumerable<KeyValuePair<string, object?>> properties,
+        Serializer serializer,
+        string owner
+    )
+    {
+        try
+        {
+            return await OfAsync(properties, serializer, static _ => true).ConfigureAwait(false);
+        }
+        catch (InputProblem problem)
+        {
+            throw new RunException($"{owner}: {problem.Message}", problem);
+        }
+    }
+
     /// <summary>Serializes properties, waiting for what is not there yet. Properties without a value are left out.</summary>
     public static async ValueTask<SerializedProperties> OfAsync(
         IEnumerable<KeyValuePair<string, object?>> properties,
