@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Generator.Tests.Support;
 
-namespace Generator.Tests.Goldens;
+namespace Generator.Tests;
 
 /// <summary>
 /// The whole generated text of one representative of each kind. After a wanted change: <c>ACCEPT_GOLDENS=1 dotnet test
@@ -32,31 +32,43 @@ public sealed class GoldenTests
         var run = Generation.Of([.. files]);
 
         // What the package shares and its provider have a golden of their own.
-        Verify(golden, run, file => !file.Contains("Provider", StringComparison.Ordinal) && !file.EndsWith(".Utilities.g.cs", StringComparison.Ordinal));
+        Verify(
+            golden,
+            run,
+            file =>
+                !file.Contains("Provider", StringComparison.Ordinal)
+                && !file.EndsWith(".Utilities.g.cs", StringComparison.Ordinal)
+        );
         if (package != "awsx")
             Assert.That(run.CompilerProblems, Is.Empty);
     }
 
     [Test]
     public void The_provider_and_what_a_package_shares_are_as_recorded() =>
-        Verify("provider", Generation.Of(SchemaText.Real("aws"), SchemaText.Tokens()), file => file is "Pulumi.Aws.Provider.g.cs" or "Pulumi.Aws.Utilities.g.cs");
+        Verify(
+            "provider",
+            Generation.Of(SchemaText.Real("aws"), SchemaText.Tokens()),
+            file => file is "Pulumi.Aws.Provider.g.cs" or "Pulumi.Aws.Utilities.g.cs"
+        );
 
     [Test]
     public void Every_form_the_schema_format_has_is_generated_as_recorded_and_compiles()
     {
-        var run = Generation.Of(SchemaText.Package(File.ReadAllText(Path.Combine(Here(), "forms.schema.json"))));
+        var run = Generation.Of(SchemaText.Package(File.ReadAllText(Path.Combine(Folder(), "forms.schema.json"))));
 
         Verify("forms", run, _ => true);
         Assert.That(run.CompilerProblems, Is.Empty);
     }
 
-    private static string Here([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
+    private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Goldens");
 
     private static void Verify(string golden, Generation run, Func<string, bool> isShown)
     {
         Assert.That(run.Problems, Is.Empty);
-        var path = Path.Combine(Here(), golden + ".verified.cs.txt");
-        var shown = run.Result.GeneratedSources.Where(s => isShown(s.HintName)).Select(s => $"//// {s.HintName}\n{s.SourceText}\n");
+        var path = Path.Combine(Folder(), golden + ".verified.cs.txt");
+        var shown = run
+            .Result.GeneratedSources.Where(s => isShown(s.HintName))
+            .Select(s => $"//// {s.HintName}\n{s.SourceText}\n");
         var actual = string.Concat(shown);
         if (Environment.GetEnvironmentVariable("ACCEPT_GOLDENS") == "1")
             File.WriteAllText(path, actual);
