@@ -71,7 +71,7 @@ public sealed class AddressTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var hangUp = listener.AcceptTcpClientAsync().ContinueWith(task => task.Result.Dispose(), TaskScheduler.Default);
+        var hangUp = HangUpAsync(listener);
         using var client = new GrpcClient($"127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
 
         var error = await Assert.ThrowsAsync<GrpcException>(() => client.CallAsync(EngineMethods.Log, new LogRequest()));
@@ -92,6 +92,12 @@ public sealed class AddressTests
             () => services.Add(EngineMethods.GetRootResource, (_, _) => Task.FromResult(new GetRootResourceResponse())),
             Throws.ArgumentException.With.Message.StartsWith("/pulumirpc.Engine/GetRootResource has a handler already")
         );
+    }
+
+    private static async Task HangUpAsync(TcpListener listener)
+    {
+        using var connection = await listener.AcceptTcpClientAsync();
+        listener.Stop();
     }
 
     private static int FreePort()

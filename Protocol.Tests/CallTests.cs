@@ -48,6 +48,22 @@ public sealed class CallTests(Carrier carrier)
         }
     }
 
+    // 4096 bytes with its frame header: the buffer the client starts with, which the trailers must still come after.
+    [TestCase(4090)]
+    [TestCase(4091)]
+    [TestCase(4092)]
+    public async Task A_response_that_just_fills_a_buffer_is_complete(int bytes)
+    {
+        var response = new GetRootResourceResponse { Urn = new string('u', bytes - 3) };
+        var services = new GrpcServices().Add(EngineMethods.GetRootResource, (_, _) => Task.FromResult(response));
+        await using var server = await StartAsync(services);
+        using var client = new GrpcClient(server.Address);
+
+        var received = await client.CallAsync(EngineMethods.GetRootResource, new GetRootResourceRequest());
+
+        Assert.That(received.CalculateSize(), Is.EqualTo(bytes));
+    }
+
     [Test]
     public async Task A_message_of_20_MiB_passes_both_ways()
     {

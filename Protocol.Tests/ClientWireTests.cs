@@ -157,6 +157,7 @@ public sealed class ClientWireTests
         );
     }
 
+    [TestCase(0, GrpcStatusCode.Unavailable, "NoError")]
     [TestCase(7, GrpcStatusCode.Unavailable, "RefusedStream")]
     [TestCase(8, GrpcStatusCode.Cancelled, "Cancel")]
     [TestCase(11, GrpcStatusCode.ResourceExhausted, "EnhanceYourCalm")]

@@ -16,6 +16,9 @@ internal sealed class Peers(GrpcServer server) : IAsyncDisposable
 {
     public static readonly GrpcMethod<ResourceInvokeRequest, ResourceInvokeResponse> Method = ResourceMonitorMethods.Invoke;
 
+    /// <summary>A call that hangs fails its test instead of the run.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public GrpcServer Server { get; } = server;
 
     public GrpcClient Client { get; } = new(server.Address);
@@ -51,7 +54,10 @@ internal sealed class Peers(GrpcServer server) : IAsyncDisposable
         ResourceInvokeRequest? request = null,
         TimeSpan? deadline = null,
         CancellationToken token = default
-    ) => Client.CallAsync(Method, request ?? new ResourceInvokeRequest(), deadline, token);
+    ) =>
+        Client
+            .CallAsync(Method, request ?? new ResourceInvokeRequest(), deadline, token)
+            .WaitAsync(Patience, CancellationToken.None);
 
     /// <summary>The failure of a call that must not succeed.</summary>
     public async Task<GrpcException> FailureAsync(ResourceInvokeRequest? request = null, TimeSpan? deadline = null) =>

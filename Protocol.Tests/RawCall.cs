@@ -9,21 +9,20 @@ internal sealed record RawCall(string Address)
     public string Path { get; init; } = "/pulumirpc.ResourceMonitor/Invoke";
     public string ContentType { get; init; } = "application/grpc";
     public byte[] Body { get; init; } = [0, 0, 0, 0, 0];
+
+    /// <summary>Sent some time after the body.</summary>
+    public byte[] Afterwards { get; init; } = [];
+
     public (string Name, string Value)[] Headers { get; init; } = [("te", "trailers")];
 
     public async Task<RawAnswer> SendAsync()
     {
         using var http = new HttpClient();
-        return await SendAsync(http);
-    }
-
-    public async Task<RawAnswer> SendAsync(HttpClient http)
-    {
         using var message = new HttpRequestMessage(HttpMethod.Post, $"http://{Address}{Path}")
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Content = new ByteArrayContent(Body),
+            Content = new TwoPieces(Body, Afterwards),
         };
         message.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
         foreach (var (name, value) in Headers)
@@ -42,6 +41,25 @@ internal sealed record RawCall(string Address)
 
     private static string? One(HttpResponseHeaders headers, string name) =>
         headers.TryGetValues(name, out var values) ? values.Single() : null;
+
+    private sealed class TwoPieces(byte[] first, byte[] second) : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(first);
+            if (second.Length == 0)
+                return;
+            await stream.FlushAsync();
+            await Task.Delay(100);
+            await stream.WriteAsync(second);
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
 }
 
 /// <summary>What came back; the status stands in the headers when there is no message, otherwise in the trailers.</summary>

@@ -37,11 +37,11 @@ internal static class TransportErrors
     private static string Name(long code) =>
         Enum.IsDefined((Http2Error)code) ? ((Http2Error)code).ToString() : code.ToString(CultureInfo.InvariantCulture);
 
-    // The mapping of gRPC's HTTP/2 document.
+    // The mapping of gRPC's HTTP/2 document, but for NoError: that is how a server says goodbye.
     private static GrpcStatusCode FromHttp2(Http2Error code) =>
         code switch
         {
-            Http2Error.RefusedStream => GrpcStatusCode.Unavailable,
+            Http2Error.NoError or Http2Error.RefusedStream => GrpcStatusCode.Unavailable,
             Http2Error.Cancel => GrpcStatusCode.Cancelled,
             Http2Error.EnhanceYourCalm => GrpcStatusCode.ResourceExhausted,
             Http2Error.InadequateSecurity => GrpcStatusCode.PermissionDenied,
