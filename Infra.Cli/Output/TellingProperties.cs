@@ -20,7 +20,7 @@ internal static class TellingProperties
             "aws:kms/key:Key" =>
             [
                 Flag(inputs, "enableKeyRotation", "rotated", "never rotated"),
-                Number(inputs, "deletionWindowInDays", "deleted after ", " days"),
+                Number(inputs, "deletionWindowInDays", "deletion waits ", " days"),
             ],
             "aws:secretsmanager/secret:Secret" => [Text(inputs, "name")],
             "aws:rds/instance:Instance" =>

@@ -66,7 +66,7 @@ public sealed class StackLoaderTests
                 {
                     "idp-infra:enviroment: unknown key; did you mean environment?",
                     "settings.databse: unknown key; did you mean database?",
-                    "settings.protect: got the text \"yes\", want true or false; remove the quotes",
+                    "settings.protect: got the text \"yes\", want true or false; write it without quotes",
                     "settings.network.natGateways: got perAz, want none, single or per-az; did you mean per-az?",
                     "settings.network.flowLogs.retentionDays: got 8, want 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, "
                         + "1096, 1827, 2192, 2557, 2922, 3288 or 3653 days; see docs/settings.md",
@@ -86,7 +86,7 @@ public sealed class StackLoaderTests
         "\"ap-northeast-1a\"",
         "got the text \"ap-northeast-1a\", want a list of two or three zones of the region; write one item a line, each after a hyphen"
     )]
-    [TestCase("key.rotationDays", "\"365\"", "got the text \"365\", want a whole number (90 to 2560); remove the quotes")]
+    [TestCase("key.rotationDays", "\"365\"", "got the text \"365\", want a whole number (90 to 2560); write it without quotes")]
     [TestCase("key.rotationDays", "3.5", "got the number 3.5, want a whole number (90 to 2560); write one value")]
     [TestCase("key.deletionDays", "31", "got 31, want 7 to 30 days; see docs/settings.md")]
     [TestCase("database.masterPassword", "\"manged\"", "got manged, want managed or generated; did you mean managed?")]

@@ -26,7 +26,7 @@ internal static class JsonWords
             SettingKind.Group or SettingKind.TextMap => "write its keys below it, indented",
             SettingKind.Texts => "write one item a line, each after a hyphen",
             SettingKind.Text or SettingKind.Word => "write one text",
-            _ when got == JsonValueKind.String => "remove the quotes",
+            _ when got == JsonValueKind.String => "write it without quotes",
             _ => "write one value",
         };
 }
