@@ -1,4 +1,4 @@
-using Engine.Projects;
+using System.Collections.Immutable;
 
 namespace Infra.Tests.Stacks;
 
@@ -20,5 +20,5 @@ public sealed class StackGoldenTests
     public async Task Two_previews_of_a_stack_give_the_same_plan() =>
         Assert.That(PlanText.Of(await StackPlans.OfAsync("prod")), Is.EqualTo(PlanText.Of(await StackPlans.OfAsync("prod"))));
 
-    private static IEnumerable<string> StackNames() => Engine.Projects.Stacks.List(StackPlans.Project);
+    private static ImmutableArray<string> StackNames() => Engine.Projects.Stacks.List(StackPlans.Project);
 }
