@@ -21,28 +21,47 @@ internal sealed class Repository
 
     public string Path(string relative) => System.IO.Path.Combine(_root, relative);
 
-    /// <summary>Builds what is measured, optimised, and installs the peer where it is missing.</summary>
+    private string Synthetic => Path(".build/synthetic/Synthetic.dll");
+
+    /// <summary>Builds what is measured the way the launcher does, and installs the peer where it is missing.</summary>
     public void Build()
     {
-        Run("dotnet", "build", "-c", "Release", "-v", "q", "--nologo", Path("Infra.Cli/Infra.Cli.csproj"));
-        Run("dotnet", "build", "-c", "Release", "-v", "q", "--nologo", Path("bench/Synthetic/Synthetic.csproj"));
+        Run(Path("infra"), "stacks");
+        string[] native = ["-p:ForLauncher=true", "-p:RunAnalyzers=false", "--artifacts-path", Path(".build/artifacts")];
+        Run(
+            "dotnet",
+            [
+                "publish",
+                Path("bench/Synthetic"),
+                "-c",
+                "Release",
+                "-v",
+                "q",
+                "--nologo",
+                "-o",
+                Path(".build/synthetic"),
+                .. native,
+            ]
+        );
         if (!Directory.Exists(Path("Conformance.Tests/node/node_modules")))
             Run("npm", "ci", "--ignore-scripts", "--prefix", Path("Conformance.Tests/node"));
     }
 
-    /// <summary>The stacks of the repository itself.</summary>
-    public IEnumerable<string> Stacks() =>
-        new[] { "dev", "prod" }.Where(stack => File.Exists(Path($"Infra/Pulumi.{stack}.yaml")));
+    /// <summary>The stacks of this repository that are measured too.</summary>
+    public IEnumerable<string> Stacks() => new[] { "dev", "prod" }.Where(stack => File.Exists(Path($"Pulumi.{stack}.yaml")));
 
+    /// <summary>A preview of a stack of this repository.</summary>
     public ProcessStartInfo Preview(string stack) => Infra("preview", stack);
 
+    /// <summary>A preview of the synthetic program; like the program of this repository it runs inside the command's process.</summary>
     public ProcessStartInfo PreviewSynthetic(int resources) =>
-        Infra("preview", $"r{resources}", "--program", Path("bench/Synthetic"));
+        Infra("preview", $"r{resources}", "--project", Path("bench/Synthetic"), "--program", Synthetic);
 
-    public ProcessStartInfo Peer(int resources) => new("node", [Path("bench/node/peer.js"), $"{resources}"]);
+    /// <summary>The same resources under the mocks of Pulumi's SDK for Node.</summary>
+    public ProcessStartInfo Peer(int resources) =>
+        new("node", [Path("bench/node/peer.js"), $"{resources}"]) { WorkingDirectory = _root };
 
-    private ProcessStartInfo Infra(params string[] arguments) =>
-        new("dotnet", ["exec", Path("Infra.Cli/bin/Release/net10.0/Infra.Cli.dll"), .. arguments]) { WorkingDirectory = _root };
+    private ProcessStartInfo Infra(params string[] arguments) => new(Path("infra"), arguments) { WorkingDirectory = _root };
 
     private void Run(string command, params string[] arguments)
     {

@@ -22,6 +22,8 @@ internal static class Read
             );
             new Subnet("second", new() { VpcId = withState.Id, CidrBlock = withState.CidrBlock });
             RandomPet.Get("after", "happy-pet", new() { Length = 3 }, new() { DependsOn = { vpc } });
+            var pet = new RandomPet("pet", new());
+            RandomPet.Get("later", pet.Id, new() { Length = 3 });
             return new Dictionary<string, object?> { ["vpcArn"] = vpc.Arn };
         });
 }

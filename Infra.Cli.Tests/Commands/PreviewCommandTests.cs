@@ -99,6 +99,7 @@ public sealed class PreviewCommandTests
     [TestCase("--program", "nosuchcommand --really")]
     [TestCase("--program", "")]
     [TestCase("--program", "sh 'open")]
+    [TestCase("--program", "nowhere/Shop.dll")]
     public async Task An_option_that_cannot_be_used_is_bad_input(string option, string value)
     {
         var ran = await PreviewAsync("dev", option, value);
@@ -151,6 +152,22 @@ public sealed class PreviewCommandTests
             "sh -c 'echo $PULUMI_PROJECT-$PULUMI_STACK-$PULUMI_DRY_RUN'"
         );
         Assert.That(ran.Out, Does.Contain("info: shop-dev-true"), ran.ToString());
+    }
+
+    [Test]
+    public async Task A_built_program_named_alone_is_run_inside_the_process()
+    {
+        var other = await PreviewAsync("dev", "--json");
+        var inside = await Cli.RunAsync(
+            _shop.Path,
+            "preview",
+            "dev",
+            "--json",
+            "--program",
+            typeof(SampleProgram).Assembly.Location
+        );
+        Assert.That(inside.ExitCode, Is.Zero, inside.ToString());
+        Assert.That(inside.Out, Is.EqualTo(other.Out));
     }
 
     [Test]

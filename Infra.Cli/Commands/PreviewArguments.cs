@@ -38,7 +38,8 @@ internal sealed class PreviewArguments
 
     private readonly Option<string?> _program = new("--program")
     {
-        Description = "A program in any language, for example \"node index.js\". Default: the program of this repository",
+        Description =
+            "A program in any language, for example \"node index.js\" or Shop.dll. Default: the program of this repository",
         HelpName = "CMD",
     };
 

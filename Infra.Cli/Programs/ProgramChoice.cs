@@ -11,14 +11,21 @@ internal static class ProgramChoice
 
     /// <summary>The program for a project.</summary>
     /// <param name="project">Whose program.</param>
-    /// <param name="command">A command line, quoted as in a shell. Default: the repository's own program.</param>
+    /// <param name="command">
+    /// A command line, quoted as in a shell; a built .NET program alone (<c>bin/Shop.dll</c>) is run inside this process. Default: the
+    /// repository's own program.
+    /// </param>
     /// <exception cref="InputException">The command line cannot be read, or the project is not written in .NET and nothing says how to start it.</exception>
     public static IProgram For(ProjectFile project, string? command)
     {
         if (command is not null)
-            return Words(command) is [var name, .. var arguments]
-                ? new ProcessProgram { Command = name, Arguments = arguments }
-                : throw new InputException(Option, ["got nothing, want a command, for example \"node index.js\""]);
+            return Words(command) switch
+            {
+                [] => throw new InputException(Option, ["got nothing, want a command, for example \"node index.js\""]),
+                [var assembly] when assembly.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) =>
+                    InProcessProgram.FromAssembly(Path.GetFullPath(assembly)),
+                [var name, .. var arguments] => new ProcessProgram { Command = name, Arguments = arguments },
+            };
         if (IsOwn(project))
             return OwnProgram.With();
         throw new InputException(

@@ -1,6 +1,5 @@
 "use strict";
-// Existing resources read by id, alone, with state, with options. An id known only later is no case: Node reads such a resource in a
-// preview, .NET registers it.
+// Existing resources read by id: alone, with state, with options, with an id known only later.
 const random = require("@pulumi/random");
 const { Vpc } = require("@pulumi/aws/ec2/vpc");
 const { Subnet } = require("@pulumi/aws/ec2/subnet");
@@ -10,4 +9,6 @@ const withState = Vpc.get("with-state", "vpc-1", { cidrBlock: "10.0.0.0/16", tag
 new Subnet("subnet", { vpcId: vpc.id, cidrBlock: "10.0.1.0/24", availabilityZone: "eu-west-1a" });
 new Subnet("second", { vpcId: withState.id, cidrBlock: withState.cidrBlock });
 random.RandomPet.get("after", "happy-pet", { length: 3 }, { dependsOn: [vpc] });
+const pet = new random.RandomPet("pet", {});
+random.RandomPet.get("later", pet.id, { length: 3 });
 exports.vpcArn = vpc.arn;
