@@ -17,5 +17,10 @@ internal sealed class TemporaryFolder : IDisposable
         return this;
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        // A fixture of which no test ran has made no folder, or a test has moved it.
+        if (Directory.Exists(Path))
+            Directory.Delete(Path, recursive: true);
+    }
 }

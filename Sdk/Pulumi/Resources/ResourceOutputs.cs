@@ -35,13 +35,14 @@ internal sealed class ResourceOutputs(Resource owner, Deployment deployment)
             return new(answer.Self, (T)(object)answer.Urn, isKnown: true, isSecret: false);
         if (property == WireNames.Id && owner is CustomResource)
             return new(answer.Self, (T)(object)answer.Id, isKnown: answer.Id.Length > 0, isSecret: false);
+        var resources = answer.Dependencies?.TryGetValue(property, out var more) == true ? answer.Self.Union(more) : answer.Self;
+        // What is not known yet is left out of the values, but where it will come from is said all the same.
         if (!answer.Values.TryGetValue(property, out var value))
-            return new(answer.Self, default!, answer.OthersAreKnown, isSecret: false);
+            return new(resources, default!, answer.OthersAreKnown, isSecret: false);
 
         var data = Deserializer.Read(value);
         var context = $"{owner.GetType().FullName}.{property}";
         var converted = Conversion.To<T>().Convert(new(context, warning => deployment.Logger.Warn(warning, owner)), data.Value);
-        var resources = answer.Dependencies?.TryGetValue(property, out var more) == true ? answer.Self.Union(more) : answer.Self;
         return new(resources, (T)converted!, data.IsKnown, data.IsSecret);
     }
 }
