@@ -14,6 +14,7 @@ internal sealed class PlanTree
     // Enough to recognise a component by; the rest is one --expand away.
     private const int NewRows = 8;
     private const int ChangedRows = 50;
+    private const string Providers = "pulumi:providers:";
 
     private readonly TreeDetail _detail;
     private readonly bool _compares;
@@ -58,9 +59,8 @@ internal sealed class PlanTree
     {
         var indent = new string(' ', depth * 2);
         var unchanged = node.Changes == 0 && !_detail.Expand;
-        var counted = unchanged || !node.Children.Any(child => child.IsComponent);
         var right = new Line();
-        if (counted && node.Resources > 0)
+        if (node.Resources > 0)
             right.Add(Words.Count(node.Resources, "resource") + (unchanged ? ", unchanged" : ""), Style.Faint);
         _rows.Add(Head(indent, node.Step, node.Step.State.Name, unchanged ? Style.Faint : Style.Strong), right);
         if (!unchanged)
@@ -73,25 +73,14 @@ internal sealed class PlanTree
             _detail.Expand ? int.MaxValue
             : above is null || _compares ? ChangedRows
             : NewRows;
-        var shown = 0;
-        var unchanged = 0;
+        var wanted = 0;
         foreach (var node in nodes)
-        {
-            var telling = Telling(node, above);
-            if (telling is null)
-                unchanged += node.Step.Op == StepOp.Same ? 1 : 0;
-            else if (shown < limit)
-            {
+            if (Telling(node, above) is { } telling && wanted++ < limit)
                 Resource(node, above, prefix, telling);
-                shown++;
-            }
-        }
         _rows.EndTable();
-        var folded = nodes.Count - shown;
-        if (folded == 0 || (shown == 0 && above is not null))
-            return;
-        var text = folded == unchanged ? $"{folded} unchanged" : $"{folded} more";
-        _rows.Add(new Line().Add(prefix, Style.Faint).Add($"  … and {text}", Style.Faint));
+        // What was not wanted at all needs no line: the component says how many there are.
+        if (wanted > limit)
+            _rows.Add(new Line().Add(prefix, Style.Faint).Add($"  … and {wanted - limit} more", Style.Faint));
     }
 
     // Null: folded. Otherwise the cells to its right.
@@ -102,6 +91,9 @@ internal sealed class PlanTree
             return _detail.Expand ? TellingProperties.Of(step.State) : null;
         if (step.Op is not StepOp.Create)
             return [];
+        // Where resources come from is no news until it changes.
+        if (step.State.Type.StartsWith(Providers, StringComparison.Ordinal) && !_detail.Expand && !_compares)
+            return null;
         var cells = TellingProperties.Of(step.State);
         var wanted = _detail.Expand || _detail.Diff || _compares || above is null || cells.Length > 0;
         return wanted ? cells : null;
