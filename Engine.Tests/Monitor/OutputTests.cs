@@ -31,6 +31,35 @@ public sealed class OutputTests
     }
 
     [Test]
+    public async Task What_a_provider_computes_can_be_assumed_and_stays_as_secret_as_it_is()
+    {
+        var topic = new RegisterResourceResponse();
+        var result = await FakeProgram.PreviewAsync(
+            async program =>
+            {
+                await program.RegisterStackAsync();
+                topic = await program.RegisterAsync(Topic, "t", Map(("name", "orders")));
+                await program.RegisterAsync(Password, "p", Map(("length", 20)));
+            },
+            options =>
+                options with
+                {
+                    Assume = (state, output) => output == "owner" ? null : new StringValue($"{state.Name}/{output}"),
+                }
+        );
+
+        var state = result.Step("t").State;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(topic.Id, Is.EqualTo("t/id"), "the program sees it");
+            Assert.That(topic.Object.Fields["arn"].StringValue, Is.EqualTo("t/arn"));
+            Assert.That(state.Outputs["name"], Is.EqualTo(Of("orders")), "what was set is not assumed");
+            Assert.That(state.Outputs["owner"], Is.SameAs(Unknown), "what nothing is assumed for");
+            Assert.That(result.Step("p").State.Outputs["result"], Is.InstanceOf<SecretValue>());
+        }
+    }
+
+    [Test]
     public async Task Who_accepts_partial_values_is_told_what_is_unknown()
     {
         var (answer, _) = await RegisterAsync(

@@ -12,14 +12,27 @@ internal static class PreviewOutputs
     /// The step with id and outputs filled in. Unchanged resources keep theirs. Else: what was set is known, what a provider computes is
     /// unknown (or, of an update, as it was), and an output is secret when its input, the schema or the program says so.
     /// </summary>
-    public static PlanStep Fill(PlanStep step, ObjectValue? blank)
+    /// <param name="step">The step as planned.</param>
+    /// <param name="blank">The outputs of the type of which nothing is known.</param>
+    /// <param name="assume">What to put in the place of what is unknown; see <see cref="Previewing.PreviewOptions.Assume"/>.</param>
+    public static PlanStep Fill(PlanStep step, ObjectValue? blank, Func<ResourceState, string, PropertyValue?>? assume = null)
     {
         if (step.New is not { Custom: true } state)
             return step;
         if (step is { Op: StepOp.Same, Old: { } old })
             return step with { New = state with { Id = old.Id, Outputs = old.Outputs } };
         var keeps = step.Op == StepOp.Update ? step.Old : null;
-        return step with { New = state with { Id = state.Id ?? keeps?.Id, Outputs = Outputs(state, keeps, blank) } };
+        var filled = state with { Id = state.Id ?? keeps?.Id, Outputs = Outputs(state, keeps, blank) };
+        return step with { New = assume is null ? filled : Assumed(filled, assume) };
+    }
+
+    private static ResourceState Assumed(ResourceState state, Func<ResourceState, string, PropertyValue?> assume)
+    {
+        var outputs = state.Outputs.Properties;
+        foreach (var (name, output) in outputs)
+            if (output.Unwrap() is UnknownValue && assume(state, name) is { } value)
+                outputs = outputs.SetItem(name, output is SecretValue ? SecretValue.Of(value) : value);
+        return state with { Id = state.Id ?? assume(state, "id").AsText(), Outputs = new ObjectValue(outputs) };
     }
 
     private static ObjectValue Outputs(ResourceState state, ResourceState? before, ObjectValue? blank)

@@ -54,7 +54,7 @@ internal sealed class Registrar
         var step = _run.Planner.Register(state, _run.Log.AddFinding) with { Internal = IsInternal(state) };
         _run.Secrets.AddFrom(step);
         var node = new Node(
-            PreviewOutputs.Fill(step, _run.Types.Outputs(goal.Type)),
+            PreviewOutputs.Fill(step, _run.Types.Outputs(goal.Type), _run.Assume),
             provider,
             Merge(goal, parent),
             goal.Position

@@ -1,3 +1,4 @@
+using Engine.Model;
 using Engine.Planning;
 using Engine.Projects;
 using Engine.Providers;
@@ -19,6 +20,8 @@ internal sealed class RunContext
     public required IReadOnlyDictionary<string, ConfigEntry> Config { get; init; }
 
     public required int Parallel { get; init; }
+
+    public Func<ResourceState, string, PropertyValue?>? Assume { get; init; }
 
     public required IPlanner Planner { get; init; }
 

@@ -52,6 +52,7 @@ public static class Preview
             Organization = options.Organization,
             Config = options.Config,
             Parallel = options.Parallel,
+            Assume = options.Assume,
             RootDirectory = options.RootDirectory,
             Planner = Planner(options),
             Types = types,

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Engine.Model;
 using Engine.Planning;
 using Engine.Programs;
 using Engine.Projects;
+using Engine.Values;
 
 namespace Engine.Previewing;
 
@@ -37,6 +39,12 @@ public sealed record PreviewOptions
 
     /// <summary>Makes the planner of this run. Default: one that plans against <see cref="Baseline"/>.</summary>
     public Func<IPlanner>? Planner { get; init; }
+
+    /// <summary>
+    /// What to take for the id (<c>id</c>) or for an output that a provider would compute, so that texts made of them, such as container
+    /// definitions, can be read; nothing leaves it unknown. Default: all of them are unknown, as in every real preview.
+    /// </summary>
+    public Func<ResourceState, string, PropertyValue?>? Assume { get; init; }
 
     /// <summary>How long the program may be silent, neither calling the engine nor printing, before it counts as hanging. Default: a minute.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);
