@@ -53,6 +53,8 @@ internal sealed class Sandbox
             ["defaultNetworkAclId"] = $"default-acl:{args.Name}",
             ["ipv6CidrBlock"] = "2406:da14:1:ab00::/56",
             ["result"] = $"password:{args.Name}",
+            ["address"] = $"{args.Name}.example",
+            ["masterUserSecrets"] = new[] { new Dictionary<string, object> { ["secretArn"] = $"arn:master-of-{args.Name}" } },
         };
         return ($"id:{args.Name}", args.Inputs.AddRange(outputs.Where(output => !args.Inputs.ContainsKey(output.Key))));
     }

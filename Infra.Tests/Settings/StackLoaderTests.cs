@@ -141,7 +141,18 @@ public sealed class StackLoaderTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Problems(Prod(new { database = new { masterPassword = "managed" } })), Is.EqualTo(new[] { problem }));
-            Assert.That(Problems(Prod(new { database = new { masterPassword = "managed", readReplicas = 0 } })), Is.Empty);
+            Assert.That(
+                Problems(
+                    Prod(
+                        new
+                        {
+                            database = new { masterPassword = "managed", readReplicas = 0 },
+                            service = new { scaling = new { maxTasks = 2 } }, // the primary serves readers too
+                        }
+                    )
+                ),
+                Is.Empty
+            );
         }
     }
 

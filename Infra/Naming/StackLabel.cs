@@ -26,6 +26,9 @@ internal sealed record StackLabel(string System, string Stack)
     /// <summary>The same as a security group takes it.</summary>
     public string SecurityGroup(string role) => NameRule.SecurityGroup.Check(Name($"{role}-sg"));
 
+    /// <summary>The same as an RDS instance takes it.</summary>
+    public string Database(string role) => NameRule.Database.Check(Name(role));
+
     /// <summary>The name of a secret: <c>idp-server/api-credentials</c>.</summary>
     public string Secret(string role) => NameRule.Secret.Check($"{Prefix}/{role}");
 

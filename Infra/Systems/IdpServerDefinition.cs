@@ -20,7 +20,7 @@ internal sealed class IdpServerDefinition : SystemDefinition<IdpServerSettings>
         StackContext context,
         IdpServerSettings settings,
         IReadOnlyCollection<Problem> unread
-    ) => settings.Validate(context.Region, unread);
+    ) => settings.Validate(context, unread);
 
     /// <inheritdoc/>
     protected override IDictionary<string, object?> Run(StackContext context, IdpServerSettings settings)

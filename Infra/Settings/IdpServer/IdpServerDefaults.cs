@@ -1,3 +1,5 @@
+using Infra.Compute;
+
 namespace Infra.Settings.IdpServer;
 
 /// <summary>What each environment changes, in one place. Production is what <see cref="IdpServerSettings"/> says.</summary>
@@ -25,7 +27,39 @@ internal static class IdpServerDefaults
             },
             Key = new() { DeletionDays = 7 },
             Secrets = new() { RecoveryDays = 0 },
-            Database = new() { ReadReplicas = 0, MasterPassword = MasterPassword.Managed },
+            Database = new()
+            {
+                InstanceClass = "db.t4g.micro",
+                StorageGiB = 20,
+                MaxStorageGiB = 50,
+                MultiAz = false,
+                ReadReplicas = 0,
+                BackupDays = 1,
+                MaxConnections = 100,
+                ApplyImmediately = true,
+                MasterPassword = MasterPassword.Managed,
+                LogRetentionDays = 7,
+            },
+            Service = new()
+            {
+                Cpu = 1024,
+                // The application wants 2 GiB; side-cars and /tmp come on top.
+                MemoryMiB = 3072,
+                Scaling = new() { MinTasks = 1, MaxTasks = 1 },
+                Capacity = new() { FargateWeight = 0, SpotWeight = 1 },
+                Pools = new()
+                {
+                    Writer = 5,
+                    Reader = 5,
+                    ControlPlaneWriter = 2,
+                    ControlPlaneReader = 2,
+                },
+                // A Java VM on one vCPU takes its time.
+                StartPeriodSeconds = 120,
+                GracePeriodSeconds = 180,
+                Tracing = TracingMode.Off,
+                LogRetentionDays = 7,
+            },
         };
 
     // The shape of production, so that what passes here passes there; only what grows with time is smaller.
@@ -34,5 +68,16 @@ internal static class IdpServerDefaults
         {
             Network = new() { FlowLogs = new() { RetentionDays = 14 } },
             Secrets = new() { RecoveryDays = 7 },
+            Database = new()
+            {
+                InstanceClass = "db.r6g.large",
+                ReplicaClass = "db.t4g.large",
+                LogRetentionDays = 14,
+            },
+            Service = new()
+            {
+                Scaling = new() { MinTasks = 2, MaxTasks = 3 },
+                LogRetentionDays = 14,
+            },
         };
 }

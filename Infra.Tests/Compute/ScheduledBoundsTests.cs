@@ -1,0 +1,23 @@
+using Infra.Compute;
+
+namespace Infra.Tests.Compute;
+
+public sealed class ScheduledBoundsTests
+{
+    [Test]
+    public void A_time_and_two_numbers_are_read() =>
+        Assert.That(
+            ScheduledBounds.Parse("cron(0 8 ? * MON-FRI *) 4-8"),
+            Is.EqualTo(new ScheduledBounds("0 8 ? * MON-FRI *", 4, 8))
+        );
+
+    [TestCase("cron(0 8 ? * MON-FRI) 4-8"), TestCase("0 8 ? * MON-FRI * 4-8"), TestCase("cron(0 8 ? * * *) 4"), TestCase("")]
+    public void Anything_else_is_none(string text) => Assert.That(ScheduledBounds.Parse(text), Is.Null);
+
+    [Test]
+    public void Bounds_the_wrong_way_round_are_refused() =>
+        Assert.That(
+            new ScheduledBounds("0 8 ? * * *", 8, 4).Validate().Single().ToString(),
+            Is.EqualTo(": got 8-4, want the smaller number first; swap them")
+        );
+}

@@ -1,0 +1,227 @@
+using Infra.Data;
+using Infra.Tests.Network;
+using Pulumi;
+using Pulumi.Testing;
+
+namespace Infra.Tests.Data;
+
+public sealed class TenantDatabaseTests
+{
+    private const string Instance = "aws:rds/instance:Instance";
+
+    [Test]
+    public async Task The_primary_is_the_one_of_the_specification()
+    {
+        var primary = (await DatabaseCase.RunAsync(DatabaseCase.Args())).One(Instance, "idp-postgresql");
+
+        var expected = new Dictionary<string, object>
+        {
+            ["identifier"] = "idp-server-postgresql",
+            ["engine"] = "postgres",
+            ["engineVersion"] = "15",
+            ["instanceClass"] = "db.r6g.xlarge",
+            ["dbName"] = "idpserver",
+            ["username"] = "idpserver",
+            ["allocatedStorage"] = 100.0,
+            ["maxAllocatedStorage"] = 500.0,
+            ["storageType"] = "gp3",
+            ["storageEncrypted"] = true,
+            ["kmsKeyId"] = "arn:key",
+            ["multiAz"] = true,
+            ["publiclyAccessible"] = false,
+            ["dbSubnetGroupName"] = "idp-server-db-subnet-group",
+            ["parameterGroupName"] = "idp-server-pg15-params",
+            ["backupRetentionPeriod"] = 7.0,
+            ["backupWindow"] = "17:00-17:30",
+            ["maintenanceWindow"] = "sun:18:00-sun:19:00",
+            ["copyTagsToSnapshot"] = true,
+            ["deleteAutomatedBackups"] = false,
+            ["deletionProtection"] = true,
+            ["skipFinalSnapshot"] = false,
+            ["finalSnapshotIdentifier"] = "idp-server-postgresql-final-password:idp-final-snapshot-suffix",
+            ["autoMinorVersionUpgrade"] = true,
+            ["applyImmediately"] = false,
+            ["iamDatabaseAuthenticationEnabled"] = true,
+            ["caCertIdentifier"] = "rds-ca-rsa2048-g1",
+            ["databaseInsightsMode"] = "standard",
+            ["performanceInsightsEnabled"] = true,
+            ["performanceInsightsRetentionPeriod"] = 7.0,
+            ["performanceInsightsKmsKeyId"] = "arn:key",
+            ["monitoringInterval"] = 60.0,
+            ["monitoringRoleArn"] = "arn:idp-rds-monitoring-role",
+        };
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var (key, value) in expected)
+                Assert.That(primary.Inputs.GetValueOrDefault(key), Is.EqualTo(value), key);
+            Assert.That(primary.Texts("vpcSecurityGroupIds"), Is.EqualTo(new[] { "sg-db" }));
+            Assert.That(primary.Texts("enabledCloudwatchLogsExports"), Is.EqualTo(new[] { "postgresql", "upgrade" }));
+            Assert.That(primary.NameTag(), Is.EqualTo("idp-server-postgresql"));
+        }
+    }
+
+    [Test]
+    public async Task A_generated_master_password_is_handed_over_without_being_kept()
+    {
+        var primary = (await DatabaseCase.RunAsync(DatabaseCase.Args())).One(Instance, "idp-postgresql");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(primary.Inputs["passwordWo"], Is.EqualTo("the password"));
+            Assert.That(primary.Inputs["passwordWoVersion"], Is.EqualTo(3));
+            Assert.That(primary.Inputs.Keys, Has.None.EqualTo("password").And.None.EqualTo("manageMasterUserPassword"));
+        }
+    }
+
+    [Test]
+    public async Task Without_a_replica_RDS_makes_and_keeps_the_master_password()
+    {
+        var args = DatabaseCase.Args() with { ReadReplicas = 0, MasterPassword = null };
+
+        var primary = (await DatabaseCase.RunAsync(args)).One(Instance);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(primary.Inputs["manageMasterUserPassword"], Is.True);
+            Assert.That(primary.Inputs["masterUserSecretKmsKeyId"], Is.EqualTo("arn:key"));
+            Assert.That(primary.Inputs.Keys, Has.None.StartsWith("password"));
+        }
+    }
+
+    [Test]
+    public async Task A_replica_is_told_only_what_it_does_not_take_from_its_source()
+    {
+        var replica = (await DatabaseCase.RunAsync(DatabaseCase.Args())).One(Instance, "idp-postgresql-replica");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(replica.Inputs["identifier"], Is.EqualTo("idp-server-postgresql-replica"));
+            Assert.That(replica.Inputs["replicateSourceDb"], Is.EqualTo("idp-server-postgresql"));
+            Assert.That(replica.Inputs["instanceClass"], Is.EqualTo("db.r6g.large"));
+            Assert.That(replica.Inputs["availabilityZone"], Is.EqualTo("ap-northeast-1c"));
+            Assert.That(replica.Inputs["publiclyAccessible"], Is.False);
+            Assert.That(replica.Inputs["parameterGroupName"], Is.EqualTo("idp-server-pg15-params"));
+            Assert.That(replica.Inputs["performanceInsightsEnabled"], Is.True);
+            Assert.That(replica.Inputs["monitoringInterval"], Is.EqualTo(60));
+            Assert.That(replica.Inputs["skipFinalSnapshot"], Is.True);
+            Assert.That(
+                replica.Inputs.Keys,
+                Has.None.AnyOf(
+                    "username",
+                    "passwordWo",
+                    "dbName",
+                    "engine",
+                    "kmsKeyId",
+                    "storageEncrypted",
+                    "dbSubnetGroupName",
+                    "finalSnapshotIdentifier",
+                    "backupRetentionPeriod",
+                    "multiAz"
+                )
+            );
+        }
+    }
+
+    [Test]
+    public async Task Several_replicas_are_spread_over_the_zones_and_named_apart()
+    {
+        var run = await DatabaseCase.RunAsync(DatabaseCase.Args() with { ReadReplicas = 3 });
+
+        Assert.That(
+            run.All(Instance)
+                .Where(instance => instance.Inputs.ContainsKey("replicateSourceDb"))
+                .Select(instance => $"{instance.Name} {instance.Inputs["identifier"]} {instance.Inputs["availabilityZone"]}"),
+            Is.EquivalentTo(
+                new[]
+                {
+                    "idp-postgresql-replica idp-server-postgresql-replica ap-northeast-1c",
+                    "idp-postgresql-replica-2 idp-server-postgresql-replica-2 ap-northeast-1a",
+                    "idp-postgresql-replica-3 idp-server-postgresql-replica-3 ap-northeast-1c",
+                }
+            )
+        );
+    }
+
+    [Test]
+    public async Task Parameters_are_in_RDSs_units_and_static_ones_wait_for_a_restart()
+    {
+        var group = (await DatabaseCase.RunAsync(DatabaseCase.Args())).One("aws:rds/parameterGroup:ParameterGroup");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(group.Inputs["name"], Is.EqualTo("idp-server-pg15-params"));
+            Assert.That(group.Inputs["family"], Is.EqualTo("postgres15"));
+            Assert.That(
+                group.Maps("parameters"),
+                Is.EqualTo(
+                    new[]
+                    {
+                        "applyMethod=pending-reboot name=cron.database_name value=postgres",
+                        "applyMethod=immediate name=effective_cache_size value={DBInstanceClassMemory*3/32768}",
+                        "applyMethod=immediate name=log_min_duration_statement value=1000",
+                        "applyMethod=pending-reboot name=max_connections value=200",
+                        "applyMethod=immediate name=rds.force_ssl value=1",
+                        "applyMethod=pending-reboot name=shared_buffers value={DBInstanceClassMemory/32768}",
+                        "applyMethod=pending-reboot name=shared_preload_libraries value=pg_stat_statements,pg_cron",
+                    }
+                )
+            );
+        }
+    }
+
+    [Test]
+    public async Task Logs_have_encrypted_groups_before_RDS_would_make_plain_ones()
+    {
+        var run = await DatabaseCase.RunAsync(DatabaseCase.Args() with { LogRetentionDays = 14 });
+
+        var groups = run.All("aws:cloudwatch/logGroup:LogGroup").ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                groups.Select(group => group.Inputs["name"]),
+                Is.EquivalentTo(
+                    new[]
+                    {
+                        "/aws/rds/instance/idp-server-postgresql/postgresql",
+                        "/aws/rds/instance/idp-server-postgresql/upgrade",
+                        "/aws/rds/instance/idp-server-postgresql-replica/postgresql",
+                        "/aws/rds/instance/idp-server-postgresql-replica/upgrade",
+                    }
+                )
+            );
+            Assert.That(groups.Select(group => group.Inputs["kmsKeyId"]), Is.All.EqualTo("arn:key"));
+            Assert.That(groups.Select(group => group.Inputs["retentionInDays"]), Is.All.EqualTo(14));
+        }
+    }
+
+    [Test]
+    public async Task Only_the_primary_is_found_by_AWS_Backup()
+    {
+        var run = await DatabaseCase.RunAsync(DatabaseCase.Args() with { BackupTag = "daily" });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.One(Instance, "idp-postgresql").Tag("Backup"), Is.EqualTo("daily"));
+            Assert.That(
+                (IEnumerable<KeyValuePair<string, object>>)run.One(Instance, "idp-postgresql-replica").Inputs["tags"],
+                Has.None.Matches<KeyValuePair<string, object>>(tag => tag.Key == "Backup")
+            );
+        }
+    }
+
+    [Test]
+    public async Task What_nothing_protects_leaves_no_trace()
+    {
+        var args = DatabaseCase.Args() with { Protect = false, MaxStorageGiB = 0 };
+
+        var primary = (await DatabaseCase.RunAsync(args)).One(Instance, "idp-postgresql");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(primary.Inputs["deletionProtection"], Is.False);
+            Assert.That(primary.Inputs["skipFinalSnapshot"], Is.True);
+            Assert.That(primary.Inputs["deleteAutomatedBackups"], Is.True);
+            Assert.That(primary.Inputs.Keys, Has.None.AnyOf("finalSnapshotIdentifier", "maxAllocatedStorage"));
+        }
+    }
+}
