@@ -35,6 +35,24 @@ internal sealed record NameRule(string Thing, int MaxLength, string Punctuation)
     /// <summary>Log groups.</summary>
     public static readonly NameRule LogGroup = new("a log group", 512, "._/#-");
 
+    /// <summary>SNS topics.</summary>
+    public static readonly NameRule Topic = new("an SNS topic", 256, "_-");
+
+    /// <summary>CloudWatch alarms.</summary>
+    public static readonly NameRule Alarm = new("an alarm", 255, " ._-:/()#,@[]+=&;{}!$*");
+
+    /// <summary>CloudWatch dashboards.</summary>
+    public static readonly NameRule Dashboard = new("a dashboard", 255, "_-");
+
+    /// <summary>Backup vaults and plans.</summary>
+    public static readonly NameRule BackupVault = new("a backup vault", 50, "._-");
+
+    /// <summary>Schedules of EventBridge Scheduler and their groups.</summary>
+    public static readonly NameRule Schedule = new("a schedule", 64, "._-");
+
+    /// <summary>S3 buckets; capitals, which they refuse too, no stack name has.</summary>
+    public static readonly NameRule Bucket = new("a bucket", 63, "-");
+
     /// <summary>The name, when AWS accepts it.</summary>
     /// <exception cref="RunException">It does not.</exception>
     public string Check(string name)

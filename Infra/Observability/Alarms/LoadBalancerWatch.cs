@@ -1,0 +1,12 @@
+using Pulumi;
+
+namespace Infra.Observability.Alarms;
+
+/// <summary>The load balancer to watch.</summary>
+/// <param name="LoadBalancer">The last part of its ARN, <c>app/…</c>.</param>
+/// <param name="TargetGroup">The last part of the ARN of its target group, <c>targetgroup/…</c>.</param>
+internal sealed record LoadBalancerWatch(Output<string> LoadBalancer, Output<string> TargetGroup)
+{
+    /// <summary>What the rows watch.</summary>
+    public const string Thing = "load-balancer";
+}

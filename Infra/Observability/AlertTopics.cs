@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Infra.Validation;
+using Pulumi;
+using Pulumi.Aws.Sns;
+
+namespace Infra.Observability;
+
+/// <summary>
+/// Where alerts go: one topic that wakes people and one that does not, encrypted, closed to everything that does not publish alerts, with
+/// their receivers.
+/// </summary>
+internal sealed class AlertTopics : ComponentResource
+{
+    /// <summary>The ARN of the topic for each severity.</summary>
+    public ImmutableSortedDictionary<AlertSeverity, Output<string>> Arns { get; }
+
+    /// <summary>The name of the topic for each severity.</summary>
+    public ImmutableSortedDictionary<AlertSeverity, string> Names { get; }
+
+    /// <summary>Makes the topics.</summary>
+    public AlertTopics(string name, AlertTopicsArgs args, ComponentResourceOptions? options = null)
+        : base("idp:observability:AlertTopics", name, options)
+    {
+        args.Validate().ThrowIfAny(this);
+        var child = new ComponentResourceOptions { Parent = this };
+
+        var alerts = new AlertTopic($"{name}-alerts", "alerts", args.Critical, args, child);
+        var warnings = new AlertTopic($"{name}-warnings", "warnings", args.Warning, args, child);
+        if (args.SlackTeamId is { } team)
+            _ = new SlackAlerts(name, team, [(alerts, args.Critical), (warnings, args.Warning)], args, child);
+
+        var topics = new Dictionary<AlertSeverity, AlertTopic>
+        {
+            [AlertSeverity.Critical] = alerts,
+            [AlertSeverity.High] = alerts,
+            [AlertSeverity.Warning] = warnings,
+        };
+        Arns = topics.ToImmutableSortedDictionary(topic => topic.Key, topic => topic.Value.Arn);
+        Names = topics.ToImmutableSortedDictionary(topic => topic.Key, topic => topic.Value.TopicName);
+        RegisterOutputs(new Dictionary<string, object?> { ["alertsArn"] = alerts.Arn, ["warningsArn"] = warnings.Arn });
+    }
+}

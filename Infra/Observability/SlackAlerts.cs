@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Infra.Policies;
+using Pulumi;
+using Pulumi.Aws.Chatbot;
+using Pulumi.Aws.Iam;
+
+namespace Infra.Observability;
+
+/// <summary>
+/// Shows alerts in Slack channels. What people type there can look at alarms and graphs and do nothing else. The workspace must have been
+/// authorised once by hand; without that the channels cannot be made.
+/// </summary>
+internal sealed class SlackAlerts : ComponentResource
+{
+    private const string Purpose = "slack";
+
+    // What a channel is given without a guardrail is AdministratorAccess.
+    private const string Guardrail = "policy/CloudWatchReadOnlyAccess";
+
+    internal SlackAlerts(
+        string name,
+        string teamId,
+        ImmutableArray<(AlertTopic Topic, AlertReceivers Receivers)> topics,
+        AlertTopicsArgs args,
+        ComponentResourceOptions options
+    )
+        : base("idp:observability:SlackAlerts", $"{name}-{Purpose}", options)
+    {
+        var child = new CustomResourceOptions { Parent = this };
+        var context = args.Context;
+        var role = new Role(
+            $"{name}-slack-role",
+            new()
+            {
+                Name = context.Label.Role(Purpose),
+                Description = "Lets Slack channels look at alarms",
+                AssumeRolePolicy = PolicyDocument.Trust(
+                    "chatbot.amazonaws.com",
+                    context.AccountId,
+                    $"arn:{context.Partition}:chatbot::{context.AccountId}:*"
+                ),
+                Tags = context.Label.NameTag(Purpose),
+            },
+            child
+        );
+        _ = new RolePolicy($"{name}-slack-look", new() { Role = role.Id, Policy = LookOnly() }, child);
+
+        // Two severities may share a channel, which AWS accepts only once.
+        foreach (var channel in topics.Where(topic => topic.Receivers.SlackChannelId is not null).GroupBy(Channel))
+            _ = new SlackChannelConfiguration(
+                $"{name}-slack-{channel.Key}",
+                new()
+                {
+                    ConfigurationName = context.Label.Name(string.Join('-', channel.Select(topic => topic.Topic.Role))),
+                    SlackTeamId = teamId,
+                    SlackChannelId = channel.Key,
+                    IamRoleArn = role.Arn,
+                    GuardrailPolicyArns = [$"arn:{context.Partition}:iam::aws:{Guardrail}"],
+                    LoggingLevel = "ERROR",
+                    SnsTopicArns = [.. channel.Select(topic => topic.Topic.Arn)],
+                    Tags = context.Label.NameTag(Purpose),
+                },
+                child
+            );
+        RegisterOutputs();
+    }
+
+    private static string Channel((AlertTopic Topic, AlertReceivers Receivers) topic) => topic.Receivers.SlackChannelId!;
+
+    // Alarms and metrics have no resource to name in these actions.
+    private static string LookOnly() =>
+        PolicyDocument.Of(
+            new Statement("LookAtAlarms")
+            {
+                Actions =
+                [
+                    "cloudwatch:DescribeAlarmHistory",
+                    "cloudwatch:DescribeAlarms",
+                    "cloudwatch:GetMetricData",
+                    "cloudwatch:GetMetricWidgetImage",
+                ],
+            }
+        );
+}
