@@ -26,6 +26,10 @@ internal static class NatAlarms
             ),
         ];
 
+    /// <summary>A metric of the gateway, summed up.</summary>
+    public static MetricSource Metric(NatWatch watch, string metric) =>
+        new MetricSource("AWS/NATGateway", metric, "Sum").Of("NatGatewayId", watch.Id);
+
     private static AlarmRow Row(
         NatWatch watch,
         string key,
@@ -41,7 +45,7 @@ internal static class NatAlarms
             Severity = severity,
             Description = description,
             Runbook = $"network.md#{key}",
-            Metric = new MetricSource("AWS/NATGateway", metric, "Sum").Of("NatGatewayId", watch.Id),
+            Metric = Metric(watch, metric),
             Threshold = threshold,
             MissingData = MissingData.NotBreaching,
         };

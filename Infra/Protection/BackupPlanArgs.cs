@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Infra.Settings;
+using Infra.Validation;
+using Pulumi;
+
+namespace Infra.Protection;
+
+/// <summary>What a <see cref="BackupPlan"/> needs.</summary>
+internal sealed record BackupPlanArgs
+{
+    // AWS Backup does not begin within the hour before the maintenance of a database, nor during it.
+    private const int LeadMinutes = 60;
+
+    /// <summary>The stack.</summary>
+    public required StackContext Context { get; init; }
+
+    /// <summary>The key that encrypts the vault.</summary>
+    public required Input<string> KeyArn { get; init; }
+
+    /// <summary>When the daily backup begins, in UTC. Default: 20:00, which is 05:00 in Tokyo.</summary>
+    public string DailyAt { get; init; } = "20:00";
+
+    /// <summary>Days that a daily backup is kept. Default: 35, as long as RDS would at most.</summary>
+    public int DailyDays { get; init; } = 35;
+
+    /// <summary>When the backup on the first of the month begins, in UTC. Default: 22:00; two at the same time would become one.</summary>
+    public string MonthlyAt { get; init; } = "22:00";
+
+    /// <summary>Days that a monthly backup is kept. Default: a year.</summary>
+    public int MonthlyDays { get; init; } = 365;
+
+    /// <summary>Minutes within which a backup begins. Default: an hour, the shortest there is.</summary>
+    public int StartWindowMinutes { get; init; } = 60;
+
+    /// <summary>Minutes within which a backup ends or is given up. Default: six hours.</summary>
+    public int CompletionWindowMinutes { get; init; } = 360;
+
+    /// <summary>
+    /// Value of the tag <c>Backup</c> on what is backed up. Default: <c>daily</c>. A replica must not carry it: it would be backed up twice.
+    /// </summary>
+    public string TagValue { get; init; } = "daily";
+
+    /// <summary>The windows of the databases in which no backup may begin, by what they are. Default: none is known, so none is checked.</summary>
+    public ImmutableSortedDictionary<string, string> MaintenanceWindows { get; init; } = NoWindows;
+
+    /// <summary>The windows in which the databases back themselves up. Default: none is known, so none is checked.</summary>
+    public ImmutableSortedDictionary<string, string> BackupWindows { get; init; } = NoWindows;
+
+    /// <summary>A second place. Default: none; a region that fails takes its backups with it.</summary>
+    public BackupCopy? Copy { get; init; }
+
+    /// <summary>
+    /// Whether no backup can be deleted before its time except by those who may lift the lock. Default: false.
+    /// </summary>
+    public bool Locked { get; init; }
+
+    /// <summary>The topic that hears of failed backups. Default: nobody does.</summary>
+    public Output<string>? TopicArn { get; init; }
+
+    /// <summary>Default: true. The vault refuses deletion, and its backups refuse it while the policy stands.</summary>
+    public bool Protect { get; init; } = true;
+
+    private static readonly ImmutableSortedDictionary<string, string> NoWindows = ImmutableSortedDictionary.Create<
+        string,
+        string
+    >(StringComparer.Ordinal);
+
+    /// <summary>What AWS or this program refuses.</summary>
+    public IEnumerable<Problem> Validate()
+    {
+        foreach (var (path, days) in new[] { ("dailyDays", DailyDays), ("monthlyDays", MonthlyDays) })
+            if (days is < 1 or > 36_500)
+                yield return new(path, days, "1 to 36500", "AWS keeps a backup a century at most");
+        if (StartWindowMinutes < 60)
+            yield return new("startWindowMinutes", StartWindowMinutes, "60 or more", "AWS Backup promises no earlier start");
+        if (CompletionWindowMinutes < StartWindowMinutes + 60)
+            yield return new(
+                "completionWindowMinutes",
+                CompletionWindowMinutes,
+                $"{StartWindowMinutes + 60} or more",
+                "it counts from the beginning of the start window"
+            );
+        if (DailyAt == MonthlyAt)
+            yield return new(
+                "monthlyAt",
+                MonthlyAt,
+                "another time than dailyAt",
+                "of two backups at the same time only one is made"
+            );
+        foreach (var (path, at) in new[] { ("dailyAt", DailyAt), ("monthlyAt", MonthlyAt) })
+        {
+            if (ClockTime.Parse(at) is not { } time)
+                yield return new(path, at, "a time from 00:00 to 23:59", "write hours and minutes with two digits each, in UTC");
+            else
+                foreach (var problem in Collisions(path, at, WeekWindow.Daily(time, StartWindowMinutes)))
+                    yield return problem;
+        }
+        if (Copy is { } copy)
+            foreach (var problem in Problems(copy))
+                yield return problem.Under("copy");
+    }
+
+    private IEnumerable<Problem> Collisions(string path, string at, WeekWindow start)
+    {
+        foreach (var (what, text) in MaintenanceWindows)
+            if (WeekWindow.Parse(text) is not { } window)
+                yield return NoWindow($"maintenanceWindows.{what}", text);
+            else if (start.Overlaps(window.WithLead(LeadMinutes)))
+                yield return Collision(path, at, $"a start that is not within the hour before {text}, nor during it", what);
+        foreach (var (what, text) in BackupWindows)
+            if (WeekWindow.Parse(text) is not { } window)
+                yield return NoWindow($"backupWindows.{what}", text);
+            else if (start.Overlaps(window))
+                yield return Collision(path, at, $"a start outside {text}", what);
+    }
+
+    private Problem Collision(string path, string at, string want, string what) =>
+        new(path, $"{at} and {StartWindowMinutes} minutes on", want, $"{what} is busy then, and AWS would give the backup up");
+
+    private static Problem NoWindow(string path, string text) =>
+        new(path, text, "a window such as 17:00-17:30 or sun:18:00-sun:19:00", "write it in UTC, as RDS takes it");
+
+    private IEnumerable<Problem> Problems(BackupCopy copy)
+    {
+        if (copy.Region == Context.Region)
+            yield return new(
+                "region",
+                copy.Region,
+                $"a region other than {copy.Region}",
+                "a copy in the same place protects from nothing"
+            );
+        if (copy.Provider is null)
+            yield return new(
+                "provider",
+                null,
+                $"a provider of {copy.Region}",
+                "the vault would be made in the region of the stack"
+            );
+        if (copy.KeyArn is null)
+            yield return new("keyArn", null, $"a key of {copy.Region}", "no key works in two regions");
+    }
+}

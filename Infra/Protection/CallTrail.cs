@@ -1,0 +1,44 @@
+using Pulumi;
+using Pulumi.Aws.CloudTrail;
+using Pulumi.Aws.CloudTrail.Inputs;
+
+namespace Infra.Protection;
+
+/// <summary>A record of every call to AWS, in all regions, that shows when somebody has changed it.</summary>
+internal sealed class CallTrail : ComponentResource
+{
+    internal CallTrail(string name, AuditTrailArgs args, AuditBucket bucket, ComponentResourceOptions options)
+        : base("idp:protection:CallTrail", $"{name}-trail", options)
+    {
+        var trail = new TrailArgs
+        {
+            Name = args.Context.Label.Name("trail"),
+            S3BucketName = bucket.BucketName,
+            KmsKeyId = args.KeyArn,
+            IsMultiRegionTrail = true,
+            IncludeGlobalServiceEvents = true,
+            EnableLogFileValidation = true,
+            EnableLogging = true,
+            Tags = args.Context.Label.NameTag("trail"),
+        };
+        if (args.DataBuckets.Length > 0)
+            trail.EventSelectors =
+            [
+                new TrailEventSelectorArgs
+                {
+                    IncludeManagementEvents = true,
+                    ReadWriteType = "All",
+                    DataResources =
+                    [
+                        new TrailEventSelectorDataResourceArgs
+                        {
+                            Type = "AWS::S3::Object",
+                            Values = [.. args.DataBuckets.Select(arn => $"{arn}/")],
+                        },
+                    ],
+                },
+            ];
+        _ = new Trail($"{name}-call-trail", trail, new() { Parent = this });
+        RegisterOutputs();
+    }
+}

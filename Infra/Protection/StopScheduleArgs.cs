@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Infra.Settings;
+using Infra.Validation;
+
+namespace Infra.Protection;
+
+/// <summary>What a <see cref="StopSchedule"/> needs. Everything is plain: names are known before anything is made.</summary>
+internal sealed partial record StopScheduleArgs
+{
+    /// <summary>From the first to the last step of a start: the database, then the tasks, then the alarms.</summary>
+    private const int StartMinutes = 60;
+
+    /// <summary>CloudWatch silences no more alarms in one call.</summary>
+    private const int MostAlarms = 100;
+
+    private static readonly string[] Weekdays = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"];
+
+    /// <summary>The stack.</summary>
+    public required StackContext Context { get; init; }
+
+    /// <summary>The cluster of the service.</summary>
+    public required string ClusterName { get; init; }
+
+    /// <summary>The service.</summary>
+    public required string ServiceName { get; init; }
+
+    /// <summary>How many tasks are started in the morning.</summary>
+    public required int Tasks { get; init; }
+
+    /// <summary>Whether the service scales by itself, which is suspended while it is stopped. Default: true.</summary>
+    public bool Scales { get; init; } = true;
+
+    /// <summary>The database instance that is stopped with it. Default: none is.</summary>
+    public string? DatabaseIdentifier { get; init; }
+
+    /// <summary>How many replicas that instance has. Default: none; RDS stops no instance that has or is one.</summary>
+    public int DatabaseReplicas { get; init; }
+
+    /// <summary>Alarms that tell nobody while the system is stopped. Default: none.</summary>
+    public ImmutableArray<string> AlarmNames { get; init; } = [];
+
+    /// <summary>
+    /// Those of them that ring again after the start when something is still wrong. An alarm tells only of changes: one that began to ring
+    /// at night would stay silent all day. Default: none.
+    /// </summary>
+    public ImmutableArray<string> RecheckAlarms { get; init; } = [];
+
+    /// <summary>When the system is stopped, each day. Default: 20:00.</summary>
+    public string StopAt { get; init; } = "20:00";
+
+    /// <summary>When it begins to start. It is up about 20 minutes later. Default: 08:00.</summary>
+    public string StartAt { get; init; } = "08:00";
+
+    /// <summary>On which days it is started. Default: Monday to Friday.</summary>
+    public ImmutableArray<string> StartDays { get; init; } = ["MON", "TUE", "WED", "THU", "FRI"];
+
+    /// <summary>The time zone of both, of the IANA database. Default: that of Tokyo.</summary>
+    public string TimeZone { get; init; } = "Asia/Tokyo";
+
+    /// <summary>What AWS or this program refuses.</summary>
+    public IEnumerable<Problem> Validate()
+    {
+        var (stop, start) = (ClockTime.Parse(StopAt), ClockTime.Parse(StartAt));
+        if (stop is null)
+            yield return new("stopAt", StopAt, "a time from 00:00 to 23:59", "write hours and minutes with two digits each");
+        if (start is null)
+            yield return new("startAt", StartAt, "a time from 00:00 to 23:59", "write hours and minutes with two digits each");
+        if (stop?.Minutes - start?.Minutes < StartMinutes)
+            yield return new(
+                "stopAt",
+                StopAt,
+                $"an hour or more after startAt, {StartAt}",
+                "the system would be stopped while it starts"
+            );
+        if (StartDays.IsDefaultOrEmpty)
+            yield return new("startDays", StartDays, "one or more days", "the system would never be started");
+        foreach (var day in StartDays.Where(day => !Weekdays.Contains(day)))
+            yield return new("startDays", day, Spelling.OneOf(Weekdays), "the schedule knows no other days");
+        if (!Zone().IsMatch(TimeZone))
+            yield return new(
+                "timeZone",
+                TimeZone,
+                "a name such as Asia/Tokyo or UTC",
+                "take it from the IANA time zone database"
+            );
+        if (Tasks < 1)
+            yield return new("tasks", Tasks, "1 or more", "nothing would be started; leave the schedule out");
+        if (DatabaseIdentifier is not null && DatabaseReplicas > 0)
+            yield return new(
+                "databaseReplicas",
+                DatabaseReplicas,
+                "0 when the database is stopped",
+                "RDS stops no instance that has a replica; set readReplicas: 0, or switch the stop schedule off"
+            );
+        if (AlarmNames.Length > MostAlarms)
+            yield return new("alarmNames", AlarmNames.Length, $"{MostAlarms} at most", "CloudWatch silences no more in one call");
+        var prefix = $"{Context.Label.Prefix}-";
+        foreach (var alien in AlarmNames.Where(alarm => !alarm.StartsWith(prefix, StringComparison.Ordinal)))
+            yield return new("alarmNames", alien, $"alarms named {prefix}…", "the schedule may touch no alarm of another stack");
+        foreach (var alarm in RecheckAlarms.Where(alarm => !AlarmNames.Contains(alarm)))
+            yield return Problem.UnknownKey("recheckAlarms", alarm, AlarmNames);
+    }
+
+    [GeneratedRegex("^(UTC|[A-Z][A-Za-z_]+(/[A-Za-z0-9_+-]+)+)$")]
+    private static partial Regex Zone();
+}

@@ -1,0 +1,20 @@
+namespace Infra.Settings.IdpServer;
+
+/// <summary>Settings of the audit trail. All is off: an account often has these already, and has room for one recorder and one detector.</summary>
+internal sealed record AuditSettings
+{
+    [Setting("Whether calls to AWS are recorded (CloudTrail). The first trail of an account is free.")]
+    public bool CloudTrail { get; init; }
+
+    [Setting("Whether changes of resources are recorded (AWS Config). Each change costs.")]
+    public bool Config { get; init; }
+
+    [Setting("Whether AWS looks for attacks (GuardDuty). It costs by the number of events.")]
+    public bool GuardDuty { get; init; }
+
+    [Setting("How long the records are kept.", Unit = "days", Min = 90, Max = 3653)]
+    public int RetentionDays { get; init; } = 365;
+
+    /// <summary>Whether anything is on.</summary>
+    public bool Any => CloudTrail || Config || GuardDuty;
+}

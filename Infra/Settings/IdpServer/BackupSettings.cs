@@ -1,0 +1,60 @@
+using Infra.Protection;
+using Infra.Validation;
+
+namespace Infra.Settings.IdpServer;
+
+/// <summary>Settings of the backups that AWS Backup makes besides those of RDS.</summary>
+internal sealed record BackupSettings
+{
+    private const string Time = "a time in UTC such as 20:00";
+    private const string TimePattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
+
+    [Setting("Whether there are any.")]
+    public bool Enabled { get; init; } = true;
+
+    [Setting("When the daily backup begins.", Form = Time, Pattern = TimePattern)]
+    public string DailyAt { get; init; } = "20:00";
+
+    [Setting("How long daily backups are kept.", Unit = "days", Min = 1, Max = 36_500)]
+    public int DailyDays { get; init; } = 35;
+
+    [Setting("When the backup on the first of each month begins.", Form = Time, Pattern = TimePattern)]
+    public string MonthlyAt { get; init; } = "22:00";
+
+    [Setting("How long monthly backups are kept.", Unit = "days", Min = 1, Max = 36_500)]
+    public int MonthlyDays { get; init; } = 365;
+
+    [Setting("Whether a lock keeps everybody without the right to lift it from deleting backups or keeping them shorter.")]
+    public bool Locked { get; init; }
+
+    [Setting("A second region for copies, none by default. It needs a key of its own.", Form = "a region such as ap-northeast-3")]
+    public string? CopyRegion { get; init; }
+
+    /// <summary>What single settings cannot say.</summary>
+    /// <param name="region">The region of the stack.</param>
+    /// <param name="stops">Whether the database is stopped at night.</param>
+    public IEnumerable<Problem> Validate(string region, bool stops)
+    {
+        if (ClockTime.Parse(DailyAt) == ClockTime.Parse(MonthlyAt))
+            yield return new(
+                "monthlyAt",
+                MonthlyAt,
+                "another time than dailyAt",
+                "of two backups at the same time only one is made"
+            );
+        if (CopyRegion == region)
+            yield return new(
+                "copyRegion",
+                CopyRegion,
+                $"a region other than {region}",
+                "a copy in the same place protects from nothing"
+            );
+        if (Enabled && stops)
+            yield return new(
+                "enabled",
+                true,
+                "false while stop.enabled is true",
+                "AWS Backup makes no backup of a database that is stopped; switch one of them off"
+            );
+    }
+}
