@@ -131,7 +131,7 @@ verify() {
 }
 
 verdict() {
-  [ "$found" -eq 0 ] || fail 1 "$found findings, see above; README.md says how to repair or accept one"
+  [ "$found" -eq 0 ] || fail 1 "findings: $found, see above; README.md says how to repair or accept one"
   step 'done: no findings'
 }
 

@@ -1,0 +1,10 @@
+using Database.Tests.Server;
+
+namespace Database.Tests;
+
+[SetUpFixture]
+public sealed class StopServer
+{
+    [OneTimeTearDown]
+    public Task Stop() => Deployment.StopAsync();
+}
