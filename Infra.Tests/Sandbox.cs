@@ -55,6 +55,13 @@ internal sealed class Sandbox
             ["result"] = $"password:{args.Name}",
             ["address"] = $"{args.Name}.example",
             ["masterUserSecrets"] = new[] { new Dictionary<string, object> { ["secretArn"] = $"arn:master-of-{args.Name}" } },
+            ["primaryEndpointAddress"] = $"primary:{args.Name}",
+            ["readerEndpointAddress"] = $"reader:{args.Name}",
+            ["arnSuffix"] = $"suffix:{args.Name}",
+            ["dnsName"] = $"dns:{args.Name}",
+            ["zoneId"] = $"zone:{args.Name}",
+            ["fqdn"] = $"fqdn:{args.Name}",
+            ["certificateArn"] = $"validated:{args.Name}",
         };
         return ($"id:{args.Name}", args.Inputs.AddRange(outputs.Where(output => !args.Inputs.ContainsKey(output.Key))));
     }

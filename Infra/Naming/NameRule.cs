@@ -50,7 +50,13 @@ internal sealed record NameRule(string Thing, int MaxLength, string Punctuation)
     /// <summary>Schedules of EventBridge Scheduler and their groups.</summary>
     public static readonly NameRule Schedule = new("a schedule", 64, "._-");
 
-    /// <summary>S3 buckets; capitals, which they refuse too, no stack name has.</summary>
+    /// <summary>Parameter and subnet groups of ElastiCache.</summary>
+    public static readonly NameRule CacheGroup = new("a parameter or subnet group of ElastiCache", 255, "-");
+
+    /// <summary>Web ACLs of WAF.</summary>
+    public static readonly NameRule WebAcl = new("a web ACL", 128, "_-");
+
+    /// <summary>S3 buckets. Dots are accepted by S3 but break its TLS certificate.</summary>
     public static readonly NameRule Bucket = new("a bucket", 63, "-");
 
     /// <summary>The name, when AWS accepts it.</summary>

@@ -39,6 +39,24 @@ internal sealed record StackLabel(string System, string Stack)
     public string LogGroup(string area, string? role = null) =>
         NameRule.LogGroup.Check(role is null ? $"/{area}/{Prefix}" : $"/{area}/{Prefix}/{role}");
 
+    /// <summary>The name of a load balancer or target group: <c>idp-server-alb</c>.</summary>
+    public string LoadBalancer(string role) => NameRule.LoadBalancer.Check(Name(role));
+
+    /// <summary>The name of an ElastiCache replication group: <c>idp-server-redis</c>.</summary>
+    public string CacheCluster(string role) => NameRule.CacheCluster.Check(Name(role));
+
+    /// <summary>The name of a parameter or subnet group of ElastiCache: <c>idp-server-redis-params</c>.</summary>
+    public string CacheGroup(string role) => NameRule.CacheGroup.Check(Name(role));
+
+    /// <summary>The name of a web ACL: <c>idp-server-waf</c>.</summary>
+    public string WebAcl(string role) => NameRule.WebAcl.Check(Name(role));
+
+    /// <summary>The name of the log group of a web ACL. WAF writes to no group that is named otherwise.</summary>
+    public string WafLogGroup => NameRule.LogGroup.Check($"aws-waf-logs-{Prefix}");
+
+    /// <summary>The name of a bucket, with the account in it, because buckets of all accounts share their names.</summary>
+    public string Bucket(string role, string accountId) => NameRule.Bucket.Check($"{Prefix}-{role}-{accountId}");
+
     /// <summary>The tag that people see in the console.</summary>
     public ImmutableDictionary<string, string> NameTag(string role) =>
         ImmutableDictionary<string, string>.Empty.Add("Name", Name(role));
