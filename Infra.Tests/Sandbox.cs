@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Moq;
 using Pulumi;
 using Pulumi.Testing;
@@ -63,6 +64,25 @@ internal sealed class Sandbox
             ["fqdn"] = $"fqdn:{args.Name}",
             ["certificateArn"] = $"validated:{args.Name}",
         };
+        if (args.Inputs.TryGetValue("domainName", out var domain))
+            outputs["domainValidationOptions"] = Validations([(string)domain, .. Others(args)]);
         return ($"id:{args.Name}", args.Inputs.AddRange(outputs.Where(output => !args.Inputs.ContainsKey(output.Key))));
     }
+
+    private static IEnumerable<string> Others(MockResourceArgs args) =>
+        args.Inputs.TryGetValue("subjectAlternativeNames", out var names) ? ((ImmutableArray<object>)names).Cast<string>() : [];
+
+    // As ACM answers: one for each name, the same record for a name and for everything below it.
+    private static ImmutableArray<object> Validations(IEnumerable<string> names) =>
+        [
+            .. names.Select(name =>
+                new Dictionary<string, object>
+                {
+                    ["domainName"] = name,
+                    ["resourceRecordName"] = $"_acm.{name.Replace("*.", "", StringComparison.Ordinal)}",
+                    ["resourceRecordType"] = "CNAME",
+                    ["resourceRecordValue"] = $"_value.{name.Replace("*.", "", StringComparison.Ordinal)}",
+                }.ToImmutableDictionary()
+            ),
+        ];
 }

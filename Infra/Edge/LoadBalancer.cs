@@ -1,0 +1,167 @@
+using Infra.Validation;
+using Pulumi;
+using Pulumi.Aws.LB;
+using Pulumi.Aws.LB.Inputs;
+using Pulumi.Aws.Route53;
+using Pulumi.Aws.Route53.Inputs;
+using AwsLoadBalancer = Pulumi.Aws.LB.LoadBalancer;
+
+namespace Infra.Edge;
+
+/// <summary>The way in from the internet: an application load balancer that ends TLS, logs every request and hands it to healthy tasks.</summary>
+internal sealed class LoadBalancer : ComponentResource
+{
+    private const string NoCertificate =
+        "there is no certificate, so passwords and tokens travel in the clear: set edge.domain with edge.hostedZoneId or edge.certificateArn";
+
+    private const string Role = "alb";
+    private const string Requests = "access";
+    private const string Connections = "connection";
+
+    /// <summary>The ARN of the load balancer.</summary>
+    [Output("arn")]
+    public Output<string> Arn { get; }
+
+    /// <summary>The part of the ARN by which its metrics are kept.</summary>
+    [Output("arnSuffix")]
+    public Output<string> ArnSuffix { get; }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>Its own host.</summary>
+    [Output("dnsName")]
+    public Output<string> DnsName { get; }
+
+    /// <summary>Who serves.</summary>
+    public TargetGroup Targets { get; }
+
+    /// <summary>Who serves after a blue/green deployment; nothing without one.</summary>
+    public TargetGroup? AlternateTargets { get; }
+
+    /// <summary>The listener that serves everybody. A service must not start before it: ECS refuses targets that nobody reaches.</summary>
+    public Listener ProductionListener { get; }
+
+    /// <summary>The rule by which ECS moves traffic; nothing without blue/green deployments.</summary>
+    public ListenerRule? ProductionRule { get; }
+
+    /// <summary>The same on the port for trials; nothing without one.</summary>
+    public ListenerRule? TestRule { get; }
+
+    /// <summary>Where people go, without a slash at the end.</summary>
+    [Output("url")]
+    public Output<string> Url { get; }
+
+    /// <summary>Makes the load balancer.</summary>
+    public LoadBalancer(string name, LoadBalancerArgs args, ComponentResourceOptions? options = null)
+        : base("idp:edge:LoadBalancer", name, options)
+    {
+        args.Validate().ThrowIfAny(this);
+        var label = args.Context.Label;
+        Name = label.LoadBalancer(Role);
+
+        var logs = Logs(name, args);
+        var balancer = new AwsLoadBalancer(
+            $"{name}-{Role}",
+            new()
+            {
+                Name = Name,
+                LoadBalancerType = "application",
+                Internal = false,
+                IpAddressType = args.DualStack ? "dualstack" : "ipv4",
+                Subnets = args.SubnetIds,
+                SecurityGroups = args.SecurityGroupId,
+                EnableDeletionProtection = args.Protect,
+                DropInvalidHeaderFields = true,
+                DesyncMitigationMode = args.DesyncMode,
+                IdleTimeout = args.IdleTimeoutSeconds,
+                EnableHttp2 = true,
+                AccessLogs = new LoadBalancerAccessLogsArgs
+                {
+                    Enabled = true,
+                    Bucket = logs,
+                    Prefix = Requests,
+                },
+                ConnectionLogs = args.ConnectionLogs ? ConnectionLogsTo(logs) : null,
+                Tags = label.NameTag(Role),
+            },
+            // Two load balancers of one name cannot stand beside each other.
+            new()
+            {
+                Parent = this,
+                Protect = args.Protect,
+                DeleteBeforeReplace = true,
+            }
+        );
+
+        Targets = TargetGroups.Make(name, "tg", args, this);
+        AlternateTargets = args.BlueGreen ? TargetGroups.Make(name, "tg2", args, this) : null;
+        var listeners = new Listeners(name, args, balancer, Targets, AlternateTargets, this);
+        (ProductionListener, ProductionRule, TestRule) = (listeners.Production, listeners.ProductionRule, listeners.TestRule);
+        PointHere(name, args, balancer);
+        if (args.CertificateArn is null)
+            Log.Warn(NoCertificate, this);
+
+        (Arn, ArnSuffix, DnsName) = (balancer.Arn, balancer.ArnSuffix, balancer.DnsName);
+        var scheme = args.CertificateArn is null ? "http" : "https";
+        Url = args.Domain is { } domain
+            ? Output.Create($"{scheme}://{domain}")
+            : balancer.DnsName.Apply(host => $"{scheme}://{host}");
+        RegisterOutputs(
+            new Dictionary<string, object?>
+            {
+                ["arn"] = Arn,
+                ["arnSuffix"] = ArnSuffix,
+                ["dnsName"] = DnsName,
+                ["url"] = Url,
+            }
+        );
+    }
+
+    private static Input<LoadBalancerConnectionLogsArgs> ConnectionLogsTo(Output<string> bucket) =>
+        new LoadBalancerConnectionLogsArgs
+        {
+            Enabled = true,
+            Bucket = bucket,
+            Prefix = Connections,
+        };
+
+    private Output<string> Logs(string name, LoadBalancerArgs args) =>
+        new LogBucket(
+            name,
+            new()
+            {
+                Context = args.Context,
+                Role = "alb-logs",
+                Writer = "logdelivery.elasticloadbalancing.amazonaws.com",
+                SourceArn = args.Context.Arn("elasticloadbalancing", $"loadbalancer/app/{Name}/*"),
+                Folders = args.ConnectionLogs ? [Requests, Connections] : [Requests],
+                RetentionDays = args.LogRetentionDays,
+                Protect = args.Protect,
+            },
+            new() { Parent = this }
+        ).Name;
+
+    private void PointHere(string name, LoadBalancerArgs args, AwsLoadBalancer balancer)
+    {
+        if (args is not { Domain: { } domain, HostedZoneId: { } zone })
+            return;
+        foreach (var type in args.DualStack ? new[] { "A", "AAAA" } : ["A"])
+            _ = new Record(
+                $"{name}-alias-{(type == "A" ? "ipv4" : "ipv6")}",
+                new()
+                {
+                    ZoneId = zone,
+                    Name = domain,
+                    Type = type,
+                    Aliases = new RecordAliasArgs
+                    {
+                        Name = balancer.DnsName,
+                        ZoneId = balancer.ZoneId,
+                        EvaluateTargetHealth = true,
+                    },
+                },
+                new() { Parent = this }
+            );
+    }
+}

@@ -1,0 +1,120 @@
+using Infra.Settings;
+using Infra.Validation;
+using Pulumi;
+
+namespace Infra.Edge;
+
+/// <summary>What a <see cref="LoadBalancer"/> needs. Plain values decide its shape; inputs only wire it up.</summary>
+internal sealed record LoadBalancerArgs
+{
+    private static readonly int[] OwnPorts = [80, 443];
+
+    /// <summary>The stack.</summary>
+    public required StackContext Context { get; init; }
+
+    /// <summary>Where the targets are.</summary>
+    public required Input<string> VpcId { get; init; }
+
+    /// <summary>Public subnets in two zones at least.</summary>
+    public required InputList<string> SubnetIds { get; init; }
+
+    /// <summary>Who may connect.</summary>
+    public required Input<string> SecurityGroupId { get; init; }
+
+    /// <summary>The host people use. Default: none, so they use the load balancer's own.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>The Route 53 zone in which the host is pointed here. Default: none; somebody points it by hand.</summary>
+    public string? HostedZoneId { get; init; }
+
+    /// <summary>
+    /// A validated certificate for the host. Default: none, so everything travels in the clear; only an unprotected stack may.
+    /// </summary>
+    public Input<string>? CertificateArn { get; init; }
+
+    /// <summary>Default: TLS 1.2 and 1.3.</summary>
+    public string TlsPolicy { get; init; } = Edge.TlsPolicy.Default;
+
+    /// <summary>What is done with requests that servers read differently. Default: <c>defensive</c>; <c>strictest</c> refuses more.</summary>
+    public string DesyncMode { get; init; } = "defensive";
+
+    /// <summary>Seconds after which a silent connection is closed. Default: 60.</summary>
+    public int IdleTimeoutSeconds { get; init; } = 60;
+
+    /// <summary>Default: false, IPv4 only.</summary>
+    public bool DualStack { get; init; }
+
+    /// <summary>Where targets listen. Default: 8080.</summary>
+    public int TargetPort { get; init; } = 8080;
+
+    /// <summary>What targets answer with 200 when they can work. Default: the application's health.</summary>
+    public string HealthPath { get; init; } = "/actuator/health";
+
+    /// <summary>Seconds in which a leaving target finishes what it has. Default: 30, as long as the application waits for it.</summary>
+    public int DeregistrationSeconds { get; init; } = 30;
+
+    /// <summary>Seconds over which a new target's share grows. Default: 0, at once.</summary>
+    public int SlowStartSeconds { get; init; }
+
+    /// <summary>
+    /// Whether ECS moves traffic between two target groups in a deployment. Default: false. The rule and its weights are then ECS's: the
+    /// program makes them and never changes them.
+    /// </summary>
+    public bool BlueGreen { get; init; }
+
+    /// <summary>
+    /// A port on which a blue/green deployment can be tried before it serves. Default: none. The security group must let it in.
+    /// </summary>
+    public int? TestPort { get; init; }
+
+    /// <summary>Days for which logs are kept. Default: 90.</summary>
+    public int LogRetentionDays { get; init; } = 90;
+
+    /// <summary>Whether each TLS connection is logged too, not only each request. Default: false.</summary>
+    public bool ConnectionLogs { get; init; }
+
+    /// <summary>Default: true. Refuses deletion, of the logs too, and plain HTTP.</summary>
+    public bool Protect { get; init; } = true;
+
+    /// <summary>What AWS or this program refuses.</summary>
+    public IEnumerable<Problem> Validate()
+    {
+        if (CertificateArn is null && Protect)
+            yield return new(
+                "certificateArn",
+                null,
+                "a certificate while protect is true",
+                "sign-ins must not travel in the clear: set edge.domain with edge.hostedZoneId or edge.certificateArn"
+            );
+        if (CertificateArn is not null && Domain is null)
+            yield return new(
+                "domain",
+                Domain,
+                "the host of the certificate",
+                "no certificate is valid for the load balancer's own name"
+            );
+        if (HostedZoneId is not null && Domain is null)
+            yield return new("domain", Domain, "the host to point here in the zone", "or remove hostedZoneId");
+        if (Edge.TlsPolicy.Problem("tlsPolicy", TlsPolicy) is { } tls)
+            yield return tls;
+        if (DesyncMode is not ("defensive" or "strictest"))
+            yield return new("desyncMode", DesyncMode, "defensive or strictest", "monitor lets smuggled requests through");
+        if (IdleTimeoutSeconds is < 1 or > 4000)
+            yield return new("idleTimeoutSeconds", IdleTimeoutSeconds, "1 to 4000", "AWS takes nothing else");
+        if (DeregistrationSeconds is < 0 or > 3600)
+            yield return new("deregistrationSeconds", DeregistrationSeconds, "0 to 3600", "AWS takes nothing else");
+        if (SlowStartSeconds is not (0 or (>= 30 and <= 900)))
+            yield return new("slowStartSeconds", SlowStartSeconds, "0 or 30 to 900", "0 switches it off");
+        if (!HealthPath.StartsWith('/'))
+            yield return new("healthPath", HealthPath, "a path that begins with /", "for example /actuator/health");
+        if (TestPort is { } port && (port is < 1 or > 65_535 || OwnPorts.Contains(port)))
+            yield return new("testPort", port, "1 to 65535 other than 80 and 443", "those two serve everybody");
+        if (TestPort is not null && !BlueGreen)
+            yield return new(
+                "testPort",
+                TestPort,
+                "none while blueGreen is false",
+                "only a blue/green deployment has something to try"
+            );
+    }
+}
