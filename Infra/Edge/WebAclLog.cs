@@ -53,12 +53,15 @@ internal static class WebAclLog
 
     /// <summary>The same fields for sampled requests, which the redaction of the log does not reach.</summary>
     public static WebAclDataProtectionConfigArgs Protection() =>
-        new() { DataProtections = [Protect("SINGLE_HEADER", SecretHeaders), Protect("QUERY_STRING", [])] };
-
-    private static WebAclDataProtectionConfigDataProtectionArgs Protect(string type, string[] keys) =>
         new()
         {
-            Action = "SUBSTITUTION",
-            Field = new WebAclDataProtectionConfigDataProtectionFieldArgs { FieldType = type, FieldKeys = keys },
+            DataProtections =
+            [
+                Hide(new() { FieldType = "SINGLE_HEADER", FieldKeys = SecretHeaders }),
+                Hide(new() { FieldType = "QUERY_STRING" }),
+            ],
         };
+
+    private static WebAclDataProtectionConfigDataProtectionArgs Hide(WebAclDataProtectionConfigDataProtectionFieldArgs field) =>
+        new() { Action = "SUBSTITUTION", Field = field };
 }

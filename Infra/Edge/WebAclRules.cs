@@ -48,23 +48,20 @@ internal static class WebAclRules
             MetricName = metric,
         };
 
-    private static WebAclRuleArgs Managed(ManagedRuleGroup group, int priority, WebAclArgs args) =>
-        new()
+    private static WebAclRuleArgs Managed(ManagedRuleGroup group, int priority, WebAclArgs args)
+    {
+        var statement = new WebAclRuleStatementManagedRuleGroupStatementArgs { VendorName = "AWS", Name = group.Name };
+        if (group == ManagedRuleGroup.Common)
+            statement.RuleActionOverrides = args.CountedRules.Select(Count).ToArray();
+        return new()
         {
             Name = group.Name,
             Priority = priority,
             OverrideAction = new WebAclRuleOverrideActionArgs { None = new WebAclRuleOverrideActionNoneArgs() },
-            Statement = new WebAclRuleStatementArgs
-            {
-                ManagedRuleGroupStatement = new WebAclRuleStatementManagedRuleGroupStatementArgs
-                {
-                    VendorName = "AWS",
-                    Name = group.Name,
-                    RuleActionOverrides = (group == ManagedRuleGroup.Common ? args.CountedRules : []).Select(Count).ToArray(),
-                },
-            },
+            Statement = new WebAclRuleStatementArgs { ManagedRuleGroupStatement = statement },
             VisibilityConfig = Visible(group.Metric),
         };
+    }
 
     private static WebAclRuleStatementManagedRuleGroupStatementRuleActionOverrideArgs Count(string rule) =>
         new()
@@ -103,8 +100,17 @@ internal static class WebAclRules
             VisibilityConfig = Visible(ActuatorMetric),
         };
 
-    private static WebAclRuleArgs Limit(string name, string metric, int priority, int limit, string? paths) =>
-        new()
+    private static WebAclRuleArgs Limit(string name, string metric, int priority, int limit, string? paths)
+    {
+        var statement = new WebAclRuleStatementRateBasedStatementArgs
+        {
+            AggregateKeyType = "IP",
+            EvaluationWindowSec = WindowSeconds,
+            Limit = limit,
+        };
+        if (paths is not null)
+            statement.ScopeDownStatement = On(paths);
+        return new()
         {
             Name = name,
             Priority = priority,
@@ -115,18 +121,10 @@ internal static class WebAclRules
                     CustomResponse = new WebAclRuleActionBlockCustomResponseArgs { ResponseCode = TooManyRequests },
                 },
             },
-            Statement = new WebAclRuleStatementArgs
-            {
-                RateBasedStatement = new WebAclRuleStatementRateBasedStatementArgs
-                {
-                    AggregateKeyType = "IP",
-                    EvaluationWindowSec = WindowSeconds,
-                    Limit = limit,
-                    ScopeDownStatement = paths is null ? null! : On(paths),
-                },
-            },
+            Statement = new WebAclRuleStatementArgs { RateBasedStatement = statement },
             VisibilityConfig = Visible(metric),
         };
+    }
 
     private static WebAclRuleStatementRateBasedStatementScopeDownStatementArgs On(string paths) =>
         new()
