@@ -143,7 +143,6 @@ public sealed class RedisClusterTests
                 cluster.LogGroupNames,
                 Is.EqualTo(new[] { "/elasticache/idp-server-dev/slow-log", "/elasticache/idp-server-dev/engine-log" })
             );
-            Assert.That(cluster.Port, Is.EqualTo(6379));
             Assert.That(await OutputUtilities.GetValueAsync(cluster.PrimaryEndpoint), Is.EqualTo("primary:idp-redis"));
             Assert.That(await OutputUtilities.GetValueAsync(cluster.ReaderEndpoint), Is.EqualTo("reader:idp-redis"));
         }

@@ -8,13 +8,11 @@ public sealed class RedisTlsProxyTests
     [Test]
     public void The_container_writes_the_configuration_of_its_environment_and_becomes_the_proxy()
     {
-        var proxy = new RedisTlsProxy();
-
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(proxy.EntryPoint, Is.EqualTo(new[] { "/bin/sh", "-c" }));
+            Assert.That(RedisTlsProxy.EntryPoint, Is.EqualTo(new[] { "/bin/sh", "-c" }));
             Assert.That(
-                proxy.Command,
+                RedisTlsProxy.Command,
                 Is.EqualTo(
                     new[]
                     {
@@ -22,13 +20,13 @@ public sealed class RedisTlsProxyTests
                     }
                 )
             );
-            Assert.That(proxy.Environment.Keys, Is.EqualTo(new[] { "HAPROXY_CONFIG" }), "no endpoint, no secret");
+            Assert.That(RedisTlsProxy.Environment.Keys, Is.EqualTo(new[] { "HAPROXY_CONFIG" }), "no endpoint, no secret");
             Assert.That(
-                Encoding.UTF8.GetString(Convert.FromBase64String(proxy.Environment["HAPROXY_CONFIG"])),
+                Encoding.UTF8.GetString(Convert.FromBase64String(RedisTlsProxy.Environment["HAPROXY_CONFIG"])),
                 Is.EqualTo(RedisTlsConfig.Text)
             );
-            Assert.That(proxy.WritableFolder, Is.EqualTo("/tmp"));
-            Assert.That(proxy.User, Is.EqualTo("99:99"));
+            Assert.That(RedisTlsProxy.WritableFolder, Is.EqualTo("/tmp"));
+            Assert.That(RedisTlsProxy.User, Is.EqualTo("99:99"));
         }
     }
 
@@ -64,7 +62,7 @@ public sealed class RedisTlsProxyTests
     [Test]
     public void Health_is_asked_of_the_proxy_with_what_BusyBox_has() =>
         Assert.That(
-            new RedisTlsProxy().HealthCommand,
+            RedisTlsProxy.HealthCommand,
             Is.EqualTo(new[] { "CMD-SHELL", "wget -q -T 2 -O /dev/null http://127.0.0.1:8404/healthz || exit 1" })
         );
 

@@ -10,6 +10,9 @@ namespace Infra.Cache;
 /// </summary>
 internal sealed class RedisCluster : ComponentResource
 {
+    /// <summary>Where it listens.</summary>
+    public const int Port = RedisEngines.Port;
+
     /// <summary>The host of the primary. It moves to another node in a failover, so nobody may remember its address.</summary>
     [Output("primaryEndpoint")]
     public Output<string> PrimaryEndpoint { get; }
@@ -17,9 +20,6 @@ internal sealed class RedisCluster : ComponentResource
     /// <summary>The host of the replicas, or of the primary where there is none.</summary>
     [Output("readerEndpoint")]
     public Output<string> ReaderEndpoint { get; }
-
-    /// <summary>Where it listens.</summary>
-    public int Port => RedisEngines.Port;
 
     /// <summary>The name of the replication group.</summary>
     public string GroupId { get; }

@@ -10,7 +10,7 @@ namespace Infra.Cache;
 /// environment variable. These are plain values; whoever builds the task turns them into a container definition. The application connects
 /// to <see cref="Host"/>, starts when this container is healthy and is stopped before it.
 /// </summary>
-internal sealed partial record RedisTlsProxy
+internal static partial class RedisTlsProxy
 {
     /// <summary>
     /// 3.2 has long-term support to 2030. On Alpine it has the certificates of public authorities and runs as user haproxy (99).
@@ -31,27 +31,24 @@ internal sealed partial record RedisTlsProxy
 
     private const string ConfigFile = "/tmp/haproxy.cfg";
 
-    /// <summary>The image. Default: <see cref="DefaultImage"/>.</summary>
-    public string Image { get; init; } = DefaultImage;
-
     /// <summary>The name of the container.</summary>
-    public string Name => "redis-tls";
+    public const string Name = "redis-tls";
 
     /// <summary>Where it listens for the application.</summary>
-    public int Port => RedisEngines.Port;
+    public const int Port = RedisEngines.Port;
 
     /// <summary>What the image's own start script is replaced by; it would add a second process.</summary>
-    public ImmutableArray<string> EntryPoint => ["/bin/sh", "-c"];
+    public static ImmutableArray<string> EntryPoint => ["/bin/sh", "-c"];
 
     /// <summary>Writes the configuration where a read-only container may write, and becomes the proxy.</summary>
-    public ImmutableArray<string> Command =>
+    public static ImmutableArray<string> Command =>
         [$"printf %s \"${ConfigVariable}\" | base64 -d > {ConfigFile} && exec haproxy -db -f {ConfigFile}"];
 
     /// <summary>
     /// Plain environment variables. Besides these the container needs <see cref="EndpointVariable"/>, known only when the cache is made,
     /// and <see cref="TokenVariable"/> from the secret.
     /// </summary>
-    public ImmutableSortedDictionary<string, string> Environment =>
+    public static ImmutableSortedDictionary<string, string> Environment =>
         ImmutableSortedDictionary<string, string>.Empty.Add(
             ConfigVariable,
             Convert.ToBase64String(Encoding.UTF8.GetBytes(RedisTlsConfig.Text))
@@ -61,32 +58,32 @@ internal sealed partial record RedisTlsProxy
     /// Asks the proxy itself, with the BusyBox of the image. It does not ask the cache: ECS replaces a task whose container is unhealthy, and
     /// a failover of the cache would replace all of them.
     /// </summary>
-    public ImmutableArray<string> HealthCommand =>
+    public static ImmutableArray<string> HealthCommand =>
         [
             "CMD-SHELL",
             $"wget -q -T 2 -O /dev/null http://{Host}:{RedisTlsConfig.HealthPort}{RedisTlsConfig.HealthPath} || exit 1",
         ];
 
     /// <summary>Between two questions, in seconds.</summary>
-    public int HealthIntervalSeconds => 10;
+    public const int HealthIntervalSeconds = 10;
 
     /// <summary>For one answer, in seconds.</summary>
-    public int HealthTimeoutSeconds => 5;
+    public const int HealthTimeoutSeconds = 5;
 
     /// <summary>Wrong answers in a row that make it unhealthy.</summary>
-    public int HealthRetries => 3;
+    public const int HealthRetries = 3;
 
     /// <summary>In which wrong answers do not count, in seconds.</summary>
-    public int HealthStartSeconds => 10;
+    public const int HealthStartSeconds = 10;
 
     /// <summary>Memory set aside for it, in MiB. A thousand connections of two 16 KiB buffers and TLS take about 60.</summary>
-    public int MemoryMiB => 128;
+    public const int MemoryMiB = 128;
 
     /// <summary>The user of the image; not root.</summary>
-    public string User => "99:99";
+    public const string User = "99:99";
 
     /// <summary>Where a memory file system must be mounted: the root file system is read-only.</summary>
-    public string WritableFolder => "/tmp";
+    public const string WritableFolder = "/tmp";
 
     /// <summary>What is wrong with an image: a tag that moves would bring another proxy with each task.</summary>
     public static Problem? ImageProblem(string image) =>

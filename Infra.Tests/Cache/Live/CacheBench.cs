@@ -64,16 +64,18 @@ internal sealed class CacheBench : IDisposable
     /// <summary>Starts the proxy as its container would.</summary>
     public RunningTool StartProxy(string token = Token)
     {
-        var proxy = new RedisTlsProxy();
         var file = Path.Combine(_folder, "haproxy.cfg");
         var path = $"{Path.GetDirectoryName(Tool.Require("haproxy"))}:{Environment.GetEnvironmentVariable("PATH")}";
         return Keep(
             new RunningTool(
-                Path.GetFileName(proxy.EntryPoint[0]),
-                [.. proxy.EntryPoint.Skip(1), .. proxy.Command.Select(word => word.Replace("/tmp/haproxy.cfg", file))],
+                Path.GetFileName(RedisTlsProxy.EntryPoint[0]),
+                [
+                    .. RedisTlsProxy.EntryPoint.Skip(1),
+                    .. RedisTlsProxy.Command.Select(word => word.Replace("/tmp/haproxy.cfg", file)),
+                ],
                 new Dictionary<string, string>
                 {
-                    [RedisTlsProxy.ConfigVariable] = Convert.ToBase64String(Encoding.UTF8.GetBytes(Config(proxy))),
+                    [RedisTlsProxy.ConfigVariable] = Convert.ToBase64String(Encoding.UTF8.GetBytes(Config())),
                     [RedisTlsProxy.EndpointVariable] = Endpoint,
                     [RedisTlsProxy.TokenVariable] = token,
                     ["PATH"] = path,
@@ -108,15 +110,18 @@ internal sealed class CacheBench : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private string Config(RedisTlsProxy proxy) =>
+    private string Config() =>
         new (string From, string To)[]
         {
-            ($"bind {RedisTlsProxy.Host}:{proxy.Port}", $"bind {RedisTlsProxy.Host}:{Port}"),
+            ($"bind {RedisTlsProxy.Host}:{RedisTlsProxy.Port}", $"bind {RedisTlsProxy.Host}:{Port}"),
             ($"bind {RedisTlsProxy.Host}:{RedisTlsConfig.HealthPort}", $"bind {RedisTlsProxy.Host}:{_healthPort}"),
             ($"}}:{RedisEngines.Port}\"", $"}}:{_cachePort}\""),
             ("parse-resolv-conf", $"nameserver test 127.0.0.1:{Dns.Port}"),
             ("@system-ca", _ca.CertificateFile),
-        }.Aggregate(Encoding.UTF8.GetString(Convert.FromBase64String(proxy.Environment[RedisTlsProxy.ConfigVariable])), Replace);
+        }.Aggregate(
+            Encoding.UTF8.GetString(Convert.FromBase64String(RedisTlsProxy.Environment[RedisTlsProxy.ConfigVariable])),
+            Replace
+        );
 
     private static string Replace(string config, (string From, string To) change) =>
         config.Split(change.From).Length == 2

@@ -40,7 +40,7 @@ internal sealed class RegisteredAcl
         return new(counted.ToImmutable(), null);
     }
 
-    private string? BlockedBy(JsonNode rule, WebRequest request, ISet<string> counted)
+    private string? BlockedBy(JsonNode rule, WebRequest request, ImmutableSortedSet<string>.Builder counted)
     {
         var name = (string)rule["name"]!;
         var statement = rule["statement"]!;
@@ -61,7 +61,7 @@ internal sealed class RegisteredAcl
     }
 
     // An overridden group as a whole would count; these are not.
-    private static string? InGroup(JsonNode rule, string group, WebRequest request, ISet<string> counted)
+    private static string? InGroup(JsonNode rule, string group, WebRequest request, ImmutableSortedSet<string>.Builder counted)
     {
         var counts = CountedBy(rule);
         foreach (var (name, matches) in ManagedRules.Groups[group])
