@@ -53,14 +53,16 @@ internal static class DashboardRows
     /// <summary>Members of a cache side by side.</summary>
     public static DashboardRow Cache(ImmutableArray<CacheWatch> members)
     {
-        return new(
-            "Cache",
+        var widgets = new List<DashboardWidget>
+        {
             Each("Engine CPU (%)", "EngineCPUUtilization"),
             Each("Memory (%)", "DatabaseMemoryUsagePercentage"),
             Each("Evictions", "Evictions"),
-            Each("Connections", "CurrConnections"),
-            Each("Replicas behind (s)", "ReplicationLag")
-        );
+            Each("Cache connections", "CurrConnections"),
+        };
+        if (members.Any(member => member.HasReplicas))
+            widgets.Add(Each("Cache replicas behind (s)", "ReplicationLag"));
+        return new("Cache", [.. widgets]);
 
         MetricWidget Each(string title, string metric) =>
             new(title, [.. members.Select(member => new MetricLine(member.Member, CacheAlarms.Metric(member, metric)))]);

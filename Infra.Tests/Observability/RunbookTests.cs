@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Infra.Observability;
+using Infra.Observability.Alarms;
+
+namespace Infra.Tests.Observability;
+
+public sealed partial class RunbookTests
+{
+    private static readonly string Folder = Repository.PathOf("docs/runbooks");
+
+    [Test]
+    public void Every_alarm_names_a_section_that_exists()
+    {
+        var credits = DatabaseAlarms.Rows(new("database", "db", "db.t4g.micro", 100), new());
+        var used = AlarmCase.Rows(new()).Concat(credits).Select(row => row.Runbook).Append(ServiceDown.Row.Runbook);
+
+        Assert.That(used.Distinct(), Is.SubsetOf(Sections()));
+    }
+
+    [Test]
+    public void Every_link_between_runbooks_leads_somewhere()
+    {
+        var sections = Sections();
+        var links =
+            from page in Directory.GetFiles(Folder, "*.md")
+            from Match link in Link().Matches(File.ReadAllText(page))
+            let file = link.Groups[1].Value.Length == 0 ? Path.GetFileName(page) : link.Groups[1].Value
+            select (File: file, Section: link.Groups[2].Value);
+
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var link in links.Distinct())
+                Assert.That(
+                    link.Section.Length == 0
+                        ? File.Exists(Path.Combine(Folder, link.File))
+                        : sections.Contains($"{link.File}#{link.Section}"),
+                    Is.True,
+                    $"{link.File}#{link.Section}"
+                );
+        }
+    }
+
+    [Test]
+    public void The_list_names_every_runbook()
+    {
+        var list = File.ReadAllText(Path.Combine(Folder, "README.md"));
+        var pages = Directory.GetFiles(Folder, "*.md").Select(page => Path.GetFileName(page)).Where(page => page != "README.md");
+
+        Assert.That(pages.Where(page => !list.Contains($"({page})", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    // A heading is found under its words in small letters, joined by hyphens, as GitHub makes it.
+    private static HashSet<string> Sections() =>
+        [
+            .. from page in Directory.GetFiles(Folder, "*.md")
+            from line in File.ReadLines(page)
+            where line.StartsWith("## ", StringComparison.Ordinal)
+            select $"{Path.GetFileName(page)}#{line[3..].ToLowerInvariant().Replace(' ', '-')}",
+        ];
+
+    [GeneratedRegex(@"\]\(([a-z-]*(?:\.md)?)#?([a-z0-9-]*)\)")]
+    private static partial Regex Link();
+}
