@@ -45,7 +45,7 @@ internal static class AlarmCase
 
     public static ImmutableArray<string> Things =>
         [
-            ServiceWatch.Thing,
+            Service.Thing,
             LoadBalancerWatch.Thing,
             WafWatch.Thing,
             ApplicationLog.Thing,

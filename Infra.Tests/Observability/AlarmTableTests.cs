@@ -19,7 +19,7 @@ public sealed class AlarmTableTests
                     "high-memory: High, AWS/ECS MemoryUtilization Average > 80, 300 s x2, silence missing",
                     "tasks-below-minimum: Critical, ECS/ContainerInsights RunningTaskCount Average < 2, 60 s x2, silence breaching",
                     "unhealthy-hosts: Critical, AWS/ApplicationELB UnHealthyHostCount Maximum > 0, 60 s x2, silence notBreaching",
-                    "no-healthy-hosts: Critical, AWS/ApplicationELB HealthyHostCount Minimum < 1, 60 s x2, silence breaching",
+                    "no-healthy-hosts: Critical, AWS/ApplicationELB HealthyHostCount Maximum < 1, 60 s x2, silence breaching",
                     "target-5xx: High, AWS/ApplicationELB HTTPCode_Target_5XX_Count Sum > 10, 300 s x2, silence notBreaching",
                     "elb-5xx: High, AWS/ApplicationELB HTTPCode_ELB_5XX_Count Sum > 10, 300 s x2, silence notBreaching",
                     "latency-p95: Warning, AWS/ApplicationELB TargetResponseTime p95 > 1, 300 s x2, silence notBreaching",
@@ -175,7 +175,10 @@ public sealed class AlarmTableTests
             Assert.That(dimensions["redis-002-memory"], Is.EqualTo("CacheClusterId=idp-server-redis-002"));
             Assert.That(dimensions["nat-1c-port-errors"], Is.EqualTo("NatGatewayId=nat-2"));
             Assert.That(dimensions["waf-blocked-requests"], Is.EqualTo("Region=ap-northeast-1 Rule=ALL WebACL=idp-server-waf"));
-            Assert.That(dimensions["log-errors"], Is.Empty);
+            Assert.That(
+                run.One("aws:cloudwatch/metricAlarm:MetricAlarm", "idp-log-errors").Inputs.Keys,
+                Has.None.EqualTo("dimensions")
+            );
         }
     }
 
@@ -206,6 +209,24 @@ public sealed class AlarmTableTests
             Assert.That(database.Select(row => row.Metric!.Name), Has.None.EqualTo("ReplicaLag"));
             Assert.That(cache.Select(row => row.Metric!.Name), Has.None.EqualTo("ReplicationLag"));
         }
+    }
+
+    [Test]
+    public void One_of_several_services_has_alarms_of_its_own()
+    {
+        var rows = ServiceAlarms.Rows(AlarmCase.Service with { Key = "backend-go" }, new());
+
+        Assert.That(
+            rows.Select(row => $"{row.Key} {row.Watches}"),
+            Is.EqualTo(
+                new[]
+                {
+                    "backend-go-high-cpu service/backend-go",
+                    "backend-go-high-memory service/backend-go",
+                    "backend-go-tasks-below-minimum service/backend-go",
+                }
+            )
+        );
     }
 
     [Test]

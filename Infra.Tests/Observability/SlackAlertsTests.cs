@@ -16,6 +16,7 @@ public sealed class SlackAlertsTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(channel.Inputs["configurationName"], Is.EqualTo("idp-server-alerts"));
+            Assert.That(channel.Inputs["region"], Is.EqualTo("us-east-2"), "Tokyo has no API for channels");
             Assert.That(channel.Inputs["slackTeamId"], Is.EqualTo("T0123456789"));
             Assert.That(channel.Inputs["slackChannelId"], Is.EqualTo("C0123456789"));
             Assert.That(channel.Inputs["iamRoleArn"], Is.EqualTo("arn:idp-slack-role"));

@@ -64,7 +64,7 @@ internal sealed class AlarmSet : ComponentResource
         string name,
         CompositeAlarmRow row,
         AlarmSetArgs args,
-        IReadOnlyDictionary<string, MetricAlarm> alarms
+        Dictionary<string, MetricAlarm> alarms
     ) =>
         new(
             $"{name}-{row.Key}",
@@ -90,7 +90,8 @@ internal sealed class AlarmSet : ComponentResource
         alarm.Namespace = metric.Namespace;
         alarm.MetricName = metric.Name;
         alarm.Period = period;
-        alarm.Dimensions = Dimensions(metric);
+        if (!metric.Dimensions.IsEmpty) // AWS hands no empty map back, and the difference would show for ever
+            alarm.Dimensions = Dimensions(metric);
         if (metric.Unit is { } unit)
             alarm.Unit = unit;
         if (!metric.IsPercentile)
@@ -120,8 +121,9 @@ internal sealed class AlarmSet : ComponentResource
                 MetricName = metric.Name,
                 Period = period,
                 Stat = metric.Statistic,
-                Dimensions = Dimensions(metric),
             };
+            if (!metric.Dimensions.IsEmpty)
+                query.Dimensions = Dimensions(metric);
             if (metric.Unit is { } unit)
                 query.Unit = unit;
             yield return new()

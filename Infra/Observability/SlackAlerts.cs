@@ -14,6 +14,9 @@ internal sealed class SlackAlerts : ComponentResource
 {
     private const string Purpose = "slack";
 
+    // The API exists in four regions only, and every one of them configures channels for topics of all regions.
+    private const string ApiRegion = "us-east-2";
+
     // What a channel is given without a guardrail is AdministratorAccess.
     private const string Guardrail = "policy/CloudWatchReadOnlyAccess";
 
@@ -52,6 +55,7 @@ internal sealed class SlackAlerts : ComponentResource
                 new()
                 {
                     ConfigurationName = context.Label.Name(string.Join('-', channel.Select(topic => topic.Topic.Role))),
+                    Region = ApiRegion,
                     SlackTeamId = teamId,
                     SlackChannelId = channel.Key,
                     IamRoleArn = role.Arn,

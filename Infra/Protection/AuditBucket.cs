@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Infra.Naming;
-using Infra.Policies;
 using Pulumi;
 using Pulumi.Aws.S3;
 using Pulumi.Aws.S3.Inputs;

@@ -21,7 +21,8 @@ internal static class LoadBalancerAlarms
             },
             Row(NoHealthyHosts, AlertSeverity.Critical, "Alert when no task is healthy", 1) with
             {
-                Metric = Targets(watch, "HealthyHostCount", "Minimum"),
+                // Not Minimum: a zone without a task of its own may report 0.
+                Metric = Targets(watch, "HealthyHostCount", "Maximum"),
                 Comparison = AlarmComparison.LessThan,
                 PeriodSeconds = 60,
                 // A target group without targets reports nothing: silence is the worst case.

@@ -12,6 +12,7 @@ internal static class ServiceAlarms
     public static IEnumerable<AlarmRow> Rows(ServiceWatch watch, ServiceAlarmSettings thresholds)
     {
         yield return Row(
+            watch,
             "high-cpu",
             $"Alert when CPU exceeds {thresholds.CpuPercent}%",
             "service.md#high-cpu",
@@ -21,6 +22,7 @@ internal static class ServiceAlarms
             Metric = Cpu(watch),
         };
         yield return Row(
+            watch,
             "high-memory",
             $"Alert when memory exceeds {thresholds.MemoryPercent}%",
             "service.md#high-memory",
@@ -32,8 +34,8 @@ internal static class ServiceAlarms
         if (watch.MinimumTasks > 0)
             yield return new()
             {
-                Key = TasksBelowMinimum,
-                Watches = ServiceWatch.Thing,
+                Key = watch.Alarm(TasksBelowMinimum),
+                Watches = watch.Thing,
                 Severity = AlertSeverity.Critical,
                 Description = $"Alert when fewer than {watch.MinimumTasks} tasks run",
                 Runbook = "service.md#tasks-below-minimum",
@@ -59,11 +61,11 @@ internal static class ServiceAlarms
     private static MetricSource Of(ServiceWatch watch, MetricSource metric) =>
         metric.Of("ClusterName", watch.ClusterName).Of("ServiceName", watch.ServiceName);
 
-    private static AlarmRow Row(string key, string description, string runbook, int percent) =>
+    private static AlarmRow Row(ServiceWatch watch, string key, string description, string runbook, int percent) =>
         new()
         {
-            Key = key,
-            Watches = ServiceWatch.Thing,
+            Key = watch.Alarm(key),
+            Watches = watch.Thing,
             Severity = AlertSeverity.High,
             Description = description,
             Runbook = runbook,

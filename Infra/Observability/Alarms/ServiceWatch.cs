@@ -6,6 +6,12 @@ namespace Infra.Observability.Alarms;
 /// <param name="MinimumTasks">How many tasks there are at the least; with 0 the service is meant to stand still and nobody counts.</param>
 internal sealed record ServiceWatch(string ClusterName, string ServiceName, int MinimumTasks)
 {
+    /// <summary>What its alarms begin with where there are several services. Default: nothing, for the only one.</summary>
+    public string? Key { get; init; }
+
     /// <summary>What the rows watch.</summary>
-    public const string Thing = "service";
+    public string Thing => Key is null ? "service" : $"service/{Key}";
+
+    /// <summary>What one of its alarms is called.</summary>
+    public string Alarm(string key) => Key is null ? key : $"{Key}-{key}";
 }

@@ -8,6 +8,8 @@ namespace Infra.Observability.Dashboards;
 /// <summary>The rows that a system like idp-server has, each from the things it watches.</summary>
 internal static class DashboardRows
 {
+    private static readonly string[] Percentiles = ["p50", "p95", "p99"];
+
     /// <summary>The state of all alarms, first of all.</summary>
     public static DashboardRow Alarms(IEnumerable<Output<string>> arns) => new("Alarms", new AlarmWidget("State", [.. arns]));
 
@@ -26,7 +28,7 @@ internal static class DashboardRows
             },
             new MetricWidget(
                 "Healthy and unhealthy tasks",
-                new("healthy", LoadBalancerAlarms.Targets(balancer, "HealthyHostCount", "Minimum")),
+                new("healthy", LoadBalancerAlarms.Targets(balancer, "HealthyHostCount", "Maximum")),
                 new("unhealthy", LoadBalancerAlarms.Targets(balancer, "UnHealthyHostCount", "Maximum"))
             )
         );
@@ -85,7 +87,7 @@ internal static class DashboardRows
             ),
             new MetricWidget(
                 "Response time (s)",
-                [.. new[] { "p50", "p95", "p99" }.Select(p => new MetricLine(p, LoadBalancerAlarms.ResponseTime(balancer, p)))]
+                [.. Percentiles.Select(p => new MetricLine(p, LoadBalancerAlarms.ResponseTime(balancer, p)))]
             ),
         };
         if (waf is not null)
