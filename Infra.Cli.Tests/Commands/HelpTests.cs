@@ -1,5 +1,6 @@
 using Infra.Cli.Commands;
 using Infra.Cli.Output;
+using Infra.Cli.Tests.Tools;
 
 namespace Infra.Cli.Tests.Commands;
 
@@ -49,7 +50,8 @@ public sealed class HelpTests
     public async Task Every_example_works(string arguments)
     {
         using var project = Cli.Project();
-        var ran = await Cli.RunAsync(project.Path, arguments.Split(' '));
+        using var tools = StandIns.OfAJob(); // only for the commands that drive tools
+        var ran = await Cli.RunAsync(project.Path, tools.Variables, arguments.Split(' '));
         Assert.That(ran.ExitCode, Is.Zero, ran.ToString());
         Assert.That(ran.Out, Is.Not.Empty);
     }

@@ -34,6 +34,7 @@ internal static class CommandLine
             new ConfigCommand(screen),
             new StacksCommand(screen),
             new UseCommand(screen),
+            new DbCommand(screen),
         };
         foreach (var option in root.Options)
             if (option is HelpOption help)

@@ -1,0 +1,114 @@
+namespace Infra.Cli.Tests.Tools;
+
+/// <summary>Scripts on a PATH of their own that stand in for <c>aws</c> and <c>pulumi</c>: they write down how they were called and play answers back.</summary>
+internal sealed class StandIns : IDisposable
+{
+    public const string Task = "arn:aws:ecs:ap-northeast-1:111111111111:task/idp-server-cluster/0123abcd";
+
+    /// <summary>What the stack's program exports, for all jobs.</summary>
+    public static readonly string Outputs = $$"""
+        {
+          "url": "https://idp.example.com",
+          "region": "ap-northeast-1",
+          "accountId": "111111111111",
+          "cluster": "idp-server-cluster",
+          "databaseJobs": { {{string.Join(", ", new[] { "bootstrap", "migrate", "info", "schedule", "verify" }.Select(Job))}} },
+          "jobNetwork": { "subnetIds": ["subnet-a", "subnet-c"], "securityGroupIds": ["sg-jobs"], "assignPublicIp": false }
+        }
+        """;
+
+    // The answers of one call are numbered; the last goes on for ever.
+    private const string Script = """
+        #!/bin/sh
+        here=${0%/*}
+        tool=${0##*/}
+        call=$tool-$1-$2
+        printf '%s\n' "$tool $*" >>"$here/calls"
+        count=$(cat "$here/$call.count" 2>/dev/null || echo 0)
+        count=$((count + 1))
+        while [ "$count" -gt 1 ] && [ ! -e "$here/$call.$count" ]; do count=$((count - 1)); done
+        echo "$count" >"$here/$call.count"
+        [ -e "$here/$call.$count" ] || { echo "stand-in: nobody expected $call" >&2; exit 99; }
+        . "$here/$call.$count"
+
+        """;
+
+    private readonly TemporaryFolder _folder = new("stand-ins");
+    private readonly Dictionary<string, int> _answers = [];
+
+    public StandIns(params string[] tools)
+    {
+        foreach (var tool in tools)
+        {
+            _folder.With(tool, Script.ReplaceLineEndings("\n"));
+            File.SetUnixFileMode(_folder.File(tool), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>Environment variables under which only these tools are found.</summary>
+    public Dictionary<string, string?> Variables => new() { ["PATH"] = $"{_folder.Path}:/usr/bin:/bin", ["AWS_PAGER"] = "less" };
+
+    /// <summary>How the tools were called, in order.</summary>
+    public string[] Calls => File.Exists(_folder.File("calls")) ? File.ReadAllLines(_folder.File("calls")) : [];
+
+    /// <summary>Both tools, and a job that starts, logs two lines and ends well.</summary>
+    public static StandIns OfAJob(int exitCode = 0) =>
+        new StandIns("aws", "pulumi")
+            .Says("pulumi stack output", Outputs)
+            .Says("aws sts get-caller-identity", """{"Account": "111111111111", "Arn": "arn:aws:iam::111111111111:user/me"}""")
+            .Says("aws ecs run-task", $$"""{"tasks": [{"taskArn": "{{Task}}"}], "failures": []}""")
+            .Says("aws ecs describe-tasks", State("PROVISIONING"))
+            .Says("aws ecs describe-tasks", State("RUNNING"))
+            .Says("aws ecs describe-tasks", Stopped(exitCode))
+            .Fails(
+                "aws logs get-log-events",
+                254,
+                "An error occurred (ResourceNotFoundException) when calling the GetLogEvents operation"
+            )
+            .Says("aws logs get-log-events", """{"events": [{"message": "first line"}], "nextForwardToken": "f/1"}""")
+            .Says("aws logs get-log-events", """{"events": [], "nextForwardToken": "f/1"}""")
+            .Says("aws logs get-log-events", """{"events": [{"message": "last line\n"}], "nextForwardToken": "f/2"}""")
+            .Says("aws logs get-log-events", """{"events": [], "nextForwardToken": "f/2"}""");
+
+    public static string State(string status) =>
+        $$$"""{"tasks": [{"lastStatus": "{{{status}}}", "containers": [{"name": "job", "lastStatus": "{{{status}}}"}]}]}""";
+
+    public static string Stopped(int exitCode) =>
+        $$$"""
+            {"tasks": [{"lastStatus": "STOPPED", "stoppedReason": "Essential container in task exited",
+              "containers": [{"name": "sidecar", "exitCode": 143}, {"name": "job", "exitCode": {{{exitCode}}}}]}]}
+            """;
+
+    /// <summary>The next answer of a call; <c>aws ecs run-task</c> names one.</summary>
+    public StandIns Says(string call, string output) => Plays(call, $"cat <<'ANSWER'\n{output}\nANSWER\n");
+
+    public StandIns Fails(string call, int exitCode, string error) =>
+        Plays(call, $"cat >&2 <<'ANSWER'\n{error}\nANSWER\nexit {exitCode}\n");
+
+    /// <summary>Shell commands as the next answer.</summary>
+    public StandIns Plays(string call, string commands)
+    {
+        var name = string.Join('-', call.Split(' ').Take(3));
+        var number = _answers[name] = _answers.GetValueOrDefault(name) + 1;
+        _folder.With($"{name}.{number}", commands);
+        return this;
+    }
+
+    /// <summary>Forgets the answers of a call.</summary>
+    public StandIns Instead(string call)
+    {
+        var name = string.Join('-', call.Split(' ').Take(3));
+        foreach (var file in Directory.EnumerateFiles(_folder.Path, $"{name}.*"))
+            File.Delete(file);
+        _answers.Remove(name);
+        return this;
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string Job(string name) =>
+        $$"""
+            "db-{{name}}": { "taskDefinition": "arn:aws:ecs:ap-northeast-1:111111111111:task-definition/idp-server-db-{{name}}:3",
+              "container": "job", "logGroup": "/ecs/idp-server/jobs", "logStreamPrefix": "{{name}}" }
+            """;
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Engine;
+
+namespace Infra.Cli.Jobs;
+
+/// <summary>Reads values out of the outputs of a stack and keeps every problem until the end.</summary>
+internal sealed class OutputReader(JsonElement outputs)
+{
+    private readonly List<string> _problems = [];
+
+    /// <summary>A text that is not empty.</summary>
+    public string Text(string path)
+    {
+        if (Find(path) is { ValueKind: JsonValueKind.String } found && found.GetString() is { Length: > 0 } text)
+            return text;
+        Miss(path, "a text");
+        return "";
+    }
+
+    /// <summary>A list of one text or more.</summary>
+    public ImmutableArray<string> Texts(string path)
+    {
+        if (Find(path) is { ValueKind: JsonValueKind.Array } found)
+        {
+            var texts = found
+                .EnumerateArray()
+                .Select(one => one.ValueKind == JsonValueKind.String ? one.GetString()! : "")
+                .ToImmutableArray();
+            if (texts.Length > 0 && texts.All(text => text.Length > 0))
+                return texts;
+        }
+        Miss(path, "a list of one text or more");
+        return [];
+    }
+
+    /// <summary>true or false.</summary>
+    public bool Boolean(string path)
+    {
+        if (Find(path) is { ValueKind: JsonValueKind.True or JsonValueKind.False } found)
+            return found.GetBoolean();
+        Miss(path, "true or false");
+        return false;
+    }
+
+    /// <summary>Tells every problem, with the way out.</summary>
+    /// <exception cref="InputException">There is one.</exception>
+    public void ThrowIfAny(string source)
+    {
+        if (_problems.Count > 0)
+            throw new InputException(source, [.. _problems.Select(problem => $"{problem}; deploy the stack first (pulumi up)")]);
+    }
+
+    private JsonElement? Find(string path)
+    {
+        var at = outputs;
+        foreach (var name in path.Split('.'))
+            if (at.ValueKind != JsonValueKind.Object || !at.TryGetProperty(name, out at))
+                return null;
+        return at;
+    }
+
+    private void Miss(string path, string want)
+    {
+        var got = Find(path) is { } found ? found.GetRawText() : "nothing";
+        _problems.Add($"{path}: got {got}, want {want}");
+    }
+}
