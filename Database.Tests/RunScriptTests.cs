@@ -10,6 +10,22 @@ public sealed class RunScriptTests
     [OneTimeSetUp]
     public async Task Deploy() => _deployment = await Deployment.SharedAsync();
 
+    [TestCase("bootstrap")]
+    [TestCase("schedule")]
+    [TestCase("verify")]
+    public async Task The_shell_and_tools_of_Alpine_are_enough(string job)
+    {
+        // Nothing but BusyBox and psql on the PATH, as in the image.
+        var tools = Directory.CreateTempSubdirectory("busybox").FullName;
+        foreach (var applet in new[] { "sh", "sed", "setsid", "dirname" })
+            File.CreateSymbolicLink(Path.Combine(tools, applet), "/bin/busybox");
+        File.CreateSymbolicLink(Path.Combine(tools, "psql"), $"{PostgresPackages.Programs}/psql");
+        var ran = await _deployment.JobAsync([Path.Combine(tools, "sh")], job, ("PATH", tools));
+        Directory.Delete(tools, recursive: true);
+        Assert.That(ran.ExitCode, Is.Zero, ran.ToString());
+        Assert.That(ran.Error, Is.Empty);
+    }
+
     [Test]
     public async Task Every_missing_variable_is_told_at_once()
     {

@@ -80,7 +80,10 @@ internal sealed class Deployment : IAsyncDisposable
     }
 
     /// <summary>Runs the real script as a task would: over TCP with TLS, everything by environment.</summary>
-    public Task<Ran> JobAsync(string job, params (string Name, string? Value)[] changes)
+    public Task<Ran> JobAsync(string job, params (string Name, string? Value)[] changes) => JobAsync(["sh"], job, changes);
+
+    /// <summary>Runs the real script with another shell.</summary>
+    public Task<Ran> JobAsync(string[] shell, string job, params (string Name, string? Value)[] changes)
     {
         var variables = new Dictionary<string, string>
         {
@@ -100,10 +103,8 @@ internal sealed class Deployment : IAsyncDisposable
                 variables.Remove(name);
             else
                 variables[name] = value;
-        return Running.Async(
-            ["sh", Repository.File("database/run.sh"), .. job.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
-            variables
-        );
+        string[] words = [.. shell, Repository.File("database/run.sh"), .. job.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        return Running.Async(words, variables);
     }
 
     private static async Task<Deployment> StartAsync()

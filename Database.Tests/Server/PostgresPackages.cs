@@ -13,6 +13,7 @@ internal static class PostgresPackages
         ("postgresql-15", $"{Programs}/initdb"),
         ("postgresql-15-cron", $"{Extensions}/pg_cron.control"),
         ("postgresql-15-partman", $"{Extensions}/pg_partman.control"),
+        ("busybox", "/bin/busybox"), // what the image of the jobs has for a shell
     ];
 
     /// <summary>What is missing and how to get it. Null: nothing is.</summary>

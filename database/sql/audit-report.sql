@@ -28,6 +28,13 @@ SELECT count(*) > 0 AS has_findings, count(*) AS findings FROM finding \gset
 SELECT subject, finding, detail FROM finding ORDER BY subject, finding, detail;
 \endif
 
+-- Shown every time, so that nobody forgets what was accepted.
+SELECT EXISTS (SELECT FROM used) AS has_accepted \gset
+\if :has_accepted
+SELECT DISTINCT a.subject AS accepted, a.finding, a.reason
+FROM accepted a JOIN used u ON u.accepted_subject = a.subject AND u.accepted_finding = a.finding ORDER BY 1, 2;
+\endif
+
 SELECT count(*) FILTER (WHERE NOT is_partition) AS tables, count(*) FILTER (WHERE is_partition) AS partitions,
     (SELECT count(*) FROM used) AS accepted_count FROM subject \gset
 \echo :tables 'tables with tenant_id and' :partitions 'partitions looked at;' :accepted_count 'findings accepted with a reason'

@@ -24,7 +24,9 @@ BEGIN
           AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')
           AND (c.oid = to_regclass('public.tenant')
                OR EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'tenant_id' AND NOT attisdropped))
-          AND NOT EXISTS (SELECT FROM accepted a WHERE a.finding = 'no-rls' AND a.subject IN (c.relname, root.relname))
+          AND NOT EXISTS (
+            SELECT FROM accepted a
+            WHERE a.finding = 'no-rls' AND trim(a.reason) <> '' AND to_regclass(a.subject) IN (c.oid::regclass, root.oid::regclass))
         ORDER BY c.relname
     LOOP
         looked := looked + 1;
