@@ -12,7 +12,8 @@ public sealed class FargateClusterTests
         var run = await RunAsync(Args());
 
         var cluster = run.One("aws:ecs/cluster:Cluster");
-        var log = run.One("aws:cloudwatch/logGroup:LogGroup");
+        var log = run.One("aws:cloudwatch/logGroup:LogGroup", "idp-exec-log");
+        var insights = run.One("aws:cloudwatch/logGroup:LogGroup", "idp-insights-log");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(cluster.Inputs["name"], Is.EqualTo("idp-server-cluster"));
@@ -26,6 +27,8 @@ public sealed class FargateClusterTests
             Assert.That(log.Inputs["name"], Is.EqualTo("/ecs/idp-server/exec"));
             Assert.That(log.Inputs["kmsKeyId"], Is.EqualTo("arn:key"));
             Assert.That(log.Inputs["retentionInDays"], Is.EqualTo(30));
+            Assert.That(insights.Inputs["name"], Is.EqualTo("/aws/ecs/containerinsights/idp-server-cluster/performance"));
+            Assert.That(insights.Inputs["kmsKeyId"], Is.EqualTo("arn:key"));
         }
     }
 

@@ -38,7 +38,8 @@ public sealed class EdgeSettingsTests
     [Test]
     public void Zone_and_certificate_are_nothing_without_a_host() =>
         Assert.That(
-            Problems(new() { HostedZoneId = "Z1", CertificateArn = Certificate }, protect: false).Select(line => line.Split(';')[0]),
+            Problems(new() { HostedZoneId = "Z1", CertificateArn = Certificate }, protect: false)
+                .Select(line => line.Split(';')[0]),
             Is.EqualTo(
                 new[]
                 {

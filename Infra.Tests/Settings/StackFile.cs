@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Infra.Settings;
 
 namespace Infra.Tests.Settings;
@@ -20,8 +21,7 @@ internal static class StackFile
             ["idp-infra:system"] = "idp-server",
             ["idp-infra:environment"] = "prod",
         };
-        if (settings is not null)
-            values["idp-infra:settings"] = settings as string ?? JsonSerializer.Serialize(settings);
+        values["idp-infra:settings"] = WithDomain(settings as string ?? JsonSerializer.Serialize(settings ?? new { }));
         foreach (var (key, value) in changes)
         {
             if (value is null)
@@ -30,6 +30,15 @@ internal static class StackFile
                 values[key] = value;
         }
         return new("idp-infra", stack, values.GetValueOrDefault, values.Keys, []);
+    }
+
+    // The one thing that a protected stack has no default for.
+    private static string WithDomain(string settings)
+    {
+        if (!settings.StartsWith('{') || JsonNode.Parse(settings) is not JsonObject map || map.ContainsKey("edge"))
+            return settings;
+        map["edge"] = new JsonObject { ["domain"] = "idp.example.com", ["hostedZoneId"] = "Z1" };
+        return map.ToJsonString();
     }
 
     /// <summary>The problems of a file, as a person reads them.</summary>

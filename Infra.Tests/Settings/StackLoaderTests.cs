@@ -13,7 +13,11 @@ public sealed class StackLoaderTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(stack!.Settings, Is.EqualTo(IdpServerDefaults.For(StackEnvironment.Dev)).UsingPropertiesComparer());
+            var defaults = IdpServerDefaults.For(StackEnvironment.Dev);
+            Assert.That(
+                stack!.Settings,
+                Is.EqualTo(defaults with { Edge = ((IdpServerSettings)stack.Settings).Edge }).UsingPropertiesComparer()
+            );
             Assert.That(stack.Context.Region, Is.EqualTo("ap-northeast-1"));
             Assert.That(stack.Context.AccountId, Is.EqualTo("111111111111"));
             Assert.That(stack.Context.Environment, Is.EqualTo(StackEnvironment.Dev));
@@ -272,4 +276,47 @@ public sealed class StackLoaderTests
     [TestCase("dev"), TestCase("staging"), TestCase("prod")]
     public void The_defaults_of_every_environment_are_sound(string environment) =>
         Assert.That(Problems(Of(environment, null, ("idp-infra:environment", environment))), Is.Empty);
+
+    [Test]
+    public void A_protected_stack_must_say_its_domain() =>
+        Assert.That(
+            Problems(Prod(new { edge = new { } })),
+            Is.EqualTo(
+                new[]
+                {
+                    "settings.edge.domain: got nothing, want a host while protect is true; sign-ins must not travel in the clear",
+                }
+            )
+        );
+
+    [Test]
+    public void What_would_not_run_together_is_refused_in_one_message() =>
+        Assert.That(
+            Problems(
+                Prod(
+                    new
+                    {
+                        redis = new { nodes = 1 },
+                        database = new { backupDays = 0 },
+                        service = new
+                        {
+                            cpu = 512,
+                            memoryMiB = 8192,
+                            pools = new { writer = 30 },
+                        },
+                    }
+                )
+            ),
+            Is.EqualTo(
+                new[]
+                {
+                    "settings.database.backupDays: got 0, want 1 to 35 while protect is true; set protect: false to go without backups",
+                    "settings.database.backupDays: got 0, want 1 to 35 while readReplicas is 1; a replica begins as a backup",
+                    "settings.redis.failover: got true, want false with nodes: 1; a single node has nothing to fail over to; add a second",
+                    "settings.redis.multiAz: got true, want false with nodes: 1; a single node is in one zone; add a second",
+                    "settings.service.memoryMiB: got 8192, want 1024 to 4096 in steps of 1024 with 512 CPU units; Fargate has no such pair; change cpu or memoryMiB",
+                    "settings.service.pools: got 8 tasks while deploying (4 × 200 %) × 35 writers + 20 in reserve = 300 connections to the primary, want 200 at most, as database.maxConnections is; lower the pools or service.scaling.maxTasks, or raise database.maxConnections",
+                }
+            )
+        );
 }

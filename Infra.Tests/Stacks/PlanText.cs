@@ -80,9 +80,9 @@ internal sealed class PlanText
                 foreach (var item in list.Items)
                     Property(depth + 1, "-", item, dependencies);
                 break;
-            case StringValue { Value: ['{' or '[', ..] } text:
+            case StringValue { Value: ['{' or '[', ..] } text when Pretty(text.Value) is { } pretty:
                 Line(depth, $"{key}: (JSON)");
-                foreach (var line in Pretty(text.Value).Split('\n'))
+                foreach (var line in pretty.Split('\n'))
                     Line(depth + 1, line);
                 break;
             case StringValue text:
@@ -100,7 +100,18 @@ internal sealed class PlanText
         }
     }
 
-    private static string Pretty(string json) => JsonSerializer.Serialize(JsonDocument.Parse(json), Indented);
+    // Formulas of RDS begin with a brace too.
+    private static string? Pretty(string json)
+    {
+        try
+        {
+            return JsonSerializer.Serialize(JsonDocument.Parse(json), Indented);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private void Line(int depth, string text) => _text.Append(' ', depth * 2).Append(text).Append('\n');
 }

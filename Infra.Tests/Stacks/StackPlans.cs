@@ -22,6 +22,7 @@ internal static class StackPlans
                 RootDirectory = Repository.PathOf(""),
                 Config = configuration.Entries,
                 Program = InProcessProgram.FromAssembly(typeof(IdpServer).Assembly.Location),
+                Assume = AssumedOutputs.Of,
             }
         );
         Assert.That(result.Problems, Is.Empty);

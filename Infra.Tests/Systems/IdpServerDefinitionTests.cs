@@ -22,8 +22,47 @@ public sealed class IdpServerDefinitionTests
         {
             Assert.That(
                 outputs.Keys,
-                Is.EquivalentTo(new[] { "vpcId", "subnetIds", "securityGroupIds", "keyArn", "secretArns" })
+                Is.EquivalentTo(
+                    new[]
+                    {
+                        "accountId",
+                        "region",
+                        "url",
+                        "albName",
+                        "albDnsName",
+                        "cluster",
+                        "service",
+                        "taskDefinition",
+                        "repositories",
+                        "databaseJobs",
+                        "jobNetwork",
+                        "databaseEndpoints",
+                        "redisEndpoint",
+                        "secretArns",
+                        "dashboardUrl",
+                        "alarmTopicArn",
+                        "vpcId",
+                        "subnetIds",
+                        "securityGroupIds",
+                        "keyArn",
+                    }
+                )
             );
+            Assert.That(await Text(outputs["url"]), Is.EqualTo("https://idp.example.com"));
+            Assert.That(outputs["albName"], Is.EqualTo("idp-server-alb"));
+            Assert.That(outputs["cluster"], Is.EqualTo("idp-server-cluster"));
+            Assert.That(outputs["service"], Is.EqualTo("idp-server-service"));
+            Assert.That(await Text(outputs["taskDefinition"]), Is.EqualTo("arn:idp-server-task"));
+            Assert.That(
+                ((IDictionary<string, object?>)outputs["databaseJobs"]!).Keys,
+                Is.EquivalentTo(new[] { "db-bootstrap", "db-info", "db-migrate", "db-schedule", "db-verify" })
+            );
+            Assert.That(
+                await Text(((List<object?>)((IDictionary<string, object?>)outputs["jobNetwork"]!)["securityGroupIds"]!)[0]),
+                Is.EqualTo("id:idp-server-jobs-sg")
+            );
+            Assert.That(await Text(outputs["redisEndpoint"]), Is.EqualTo("primary:idp-server-redis"));
+            Assert.That(await Text(outputs["alarmTopicArn"]), Does.StartWith("arn:"));
             Assert.That(await Text(outputs["vpcId"]), Is.EqualTo("id:idp-server-vpc"));
             Assert.That(await Text(outputs["keyArn"]), Is.EqualTo("arn:idp-server-kms-key"));
             Assert.That(subnets.Keys, Is.EquivalentTo(new[] { "public", "app", "db" }));
@@ -61,7 +100,7 @@ public sealed class IdpServerDefinitionTests
     private static IDictionary<string, object?> Run(StackContext context, StackEnvironment environment)
     {
         var definition = SystemCatalog.Find("idp-server")!;
-        return definition.Run(context, definition.Defaults(environment));
+        return definition.Run(context, SystemCase.Settings(environment));
     }
 
     // A provider's inputs that are no texts travel as JSON.

@@ -11,7 +11,7 @@ public sealed class IdpServerTests
     [Test]
     public async Task Settings_reach_the_components()
     {
-        var settings = new IdpServerSettings
+        var settings = SystemCase.Settings(StackEnvironment.Prod) with
         {
             Network = new()
             {
@@ -24,9 +24,10 @@ public sealed class IdpServerTests
             Key = new() { DeletionDays = 8, RotationDays = 100 },
             Secrets = new() { RecoveryDays = 9 },
             Database = new() { MasterPasswordVersion = 4 },
+            Service = new(),
         };
 
-        var run = await RunAsync(TestStacks.Prod, settings);
+        var run = await SystemCase.RunAsync(TestStacks.Prod, settings);
 
         var key = run.One("aws:kms/key:Key");
         var master = run.One("random:index/randomPassword:RandomPassword", "idp-server-db-master-password");
@@ -36,7 +37,10 @@ public sealed class IdpServerTests
             Assert.That(run.All("aws:ec2/vpcEndpoint:VpcEndpoint").Count(), Is.EqualTo(2));
             Assert.That(run.All("aws:ec2/networkAcl:NetworkAcl").Count(), Is.EqualTo(3));
             Assert.That(run.One("aws:ec2/vpc:Vpc").Inputs["assignGeneratedIpv6CidrBlock"], Is.True);
-            Assert.That(run.One("aws:cloudwatch/logGroup:LogGroup").Inputs["retentionInDays"], Is.EqualTo(90));
+            Assert.That(
+                run.One("aws:cloudwatch/logGroup:LogGroup", "idp-server-flow-logs").Inputs["retentionInDays"],
+                Is.EqualTo(90)
+            );
             Assert.That(run.One("aws:ec2/flowLog:FlowLog").Inputs["maxAggregationInterval"], Is.EqualTo(600));
             Assert.That((key.Inputs["deletionWindowInDays"], key.Inputs["rotationPeriodInDays"]), Is.EqualTo((8, 100)));
             Assert.That(
@@ -50,12 +54,15 @@ public sealed class IdpServerTests
     [Test]
     public async Task One_key_encrypts_everything_and_knows_the_log_groups()
     {
-        var run = await RunAsync(TestStacks.Dev, IdpServerDefaults.For(StackEnvironment.Dev));
+        var run = await SystemCase.RunAsync(TestStacks.Dev, SystemCase.Settings(StackEnvironment.Dev));
 
         const string Key = "arn:idp-server-kms-key";
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(run.One("aws:cloudwatch/logGroup:LogGroup").Inputs["kmsKeyId"], Is.EqualTo(Key));
+            Assert.That(
+                run.All("aws:cloudwatch/logGroup:LogGroup").Select(group => group.Inputs["kmsKeyId"]),
+                Is.All.EqualTo(Key)
+            );
             Assert.That(
                 run.All("aws:secretsmanager/secret:Secret").Select(secret => secret.Inputs["kmsKeyId"]),
                 Is.All.EqualTo(Key)
@@ -74,13 +81,16 @@ public sealed class IdpServerTests
     [Test]
     public async Task The_cheap_environment_has_one_gateway_no_paid_endpoint_and_no_master_password()
     {
-        var run = await RunAsync(TestStacks.Dev, IdpServerDefaults.For(StackEnvironment.Dev));
+        var run = await SystemCase.RunAsync(TestStacks.Dev, SystemCase.Settings(StackEnvironment.Dev));
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.All("aws:ec2/natGateway:NatGateway").Count(), Is.EqualTo(1));
             Assert.That(run.One("aws:ec2/vpcEndpoint:VpcEndpoint").Inputs["vpcEndpointType"], Is.EqualTo("Gateway"));
-            Assert.That(run.One("aws:cloudwatch/logGroup:LogGroup").Inputs["retentionInDays"], Is.EqualTo(7));
+            Assert.That(
+                run.One("aws:cloudwatch/logGroup:LogGroup", "idp-server-flow-logs").Inputs["retentionInDays"],
+                Is.EqualTo(7)
+            );
             Assert.That(
                 run.All("aws:secretsmanager/secret:Secret").Select(secret => secret.Inputs["recoveryWindowInDays"]),
                 Is.All.Zero
@@ -91,7 +101,4 @@ public sealed class IdpServerTests
             );
         }
     }
-
-    private static Task<Sandbox> RunAsync(StackContext context, IdpServerSettings settings) =>
-        Sandbox.RunAsync(() => _ = new IdpServer("idp-server", context, NetworkCase.Plan(settings.Network), settings));
 }

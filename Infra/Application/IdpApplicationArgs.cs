@@ -15,7 +15,7 @@ internal sealed record IdpApplicationArgs
     public required ServiceSettings Settings { get; init; }
 
     /// <summary>The public address, <c>https://idp.example.com</c>.</summary>
-    public required string ServerUrl { get; init; }
+    public required Input<string> ServerUrl { get; init; }
 
     /// <summary>The host name of the primary.</summary>
     public required Input<string> WriterHost { get; init; }

@@ -28,6 +28,7 @@ internal static class IdpEnvironment
         Put(all, Server(args));
         Put(all, Redis);
         Put(all, Events);
+        all["SERVER_URL"] = args.ServerUrl;
         all["REDIS_HOST"] = args.RedisHost;
         all["REDIS_PORT"] = Text(args.RedisPort);
 
@@ -65,7 +66,6 @@ internal static class IdpEnvironment
     private static Dictionary<string, string> Server(IdpApplicationArgs args) =>
         new()
         {
-            ["SERVER_URL"] = args.ServerUrl,
             ["DATABASE_TYPE"] = "POSTGRESQL",
             ["TIME_ZONE"] = "UTC",
             // The image's entry point sets JAVA_OPTS anew; this is the variable that the Java VM reads by itself.

@@ -20,6 +20,9 @@ internal sealed class FargateCluster : ComponentResource
     /// <summary>The log group of ECS Exec sessions.</summary>
     public string ExecLogGroup { get; }
 
+    /// <summary>The log group of Container Insights.</summary>
+    public string InsightsLogGroup => $"/aws/ecs/containerinsights/{ClusterName}/performance";
+
     /// <summary>Makes the cluster.</summary>
     public FargateCluster(string name, FargateClusterArgs args, ComponentResourceOptions? options = null)
         : base("idp:compute:FargateCluster", name, options)
@@ -41,6 +44,8 @@ internal sealed class FargateCluster : ComponentResource
             },
             child
         );
+        // ECS would make this group itself, unencrypted.
+        LogGroup? insights = args.Insights == ContainerInsights.Disabled ? null : Insights(name, args);
         var cluster = new Cluster(
             $"{name}-cluster",
             new()
@@ -62,7 +67,7 @@ internal sealed class FargateCluster : ComponentResource
                 },
                 Tags = label.NameTag("cluster"),
             },
-            child
+            new() { Parent = this, DependsOn = insights is null ? [] : [insights] }
         );
         var capacity = new ClusterCapacityProviders(
             $"{name}-capacity",
@@ -86,4 +91,17 @@ internal sealed class FargateCluster : ComponentResource
         Arn = Output.Tuple(cluster.Arn, capacity.Id).Apply(known => known.Item1);
         RegisterOutputs(new Dictionary<string, object?> { ["arn"] = Arn });
     }
+
+    private LogGroup Insights(string name, FargateClusterArgs args) =>
+        new(
+            $"{name}-insights-log",
+            new()
+            {
+                Name = InsightsLogGroup,
+                RetentionInDays = args.LogRetentionDays,
+                KmsKeyId = args.KeyArn,
+                Tags = args.Context.Label.NameTag("insights-log"),
+            },
+            new() { Parent = this }
+        );
 }

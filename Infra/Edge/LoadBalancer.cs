@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infra.Validation;
 using Pulumi;
 using Pulumi.Aws.LB;
@@ -38,6 +39,9 @@ internal sealed class LoadBalancer : ComponentResource
 
     /// <summary>Who serves after a blue/green deployment; nothing without one.</summary>
     public TargetGroup? AlternateTargets { get; }
+
+    /// <summary>The names of the target groups, known before anything is deployed.</summary>
+    public ImmutableArray<string> TargetGroupNames { get; }
 
     /// <summary>The listener that serves everybody. A service must not start before it: ECS refuses targets that nobody reaches.</summary>
     public Listener ProductionListener { get; }
@@ -94,8 +98,10 @@ internal sealed class LoadBalancer : ComponentResource
             }
         );
 
-        Targets = TargetGroups.Make(name, "tg", args, this);
-        AlternateTargets = args.BlueGreen ? TargetGroups.Make(name, "tg2", args, this) : null;
+        string[] groups = args.BlueGreen ? ["tg", "tg2"] : ["tg"];
+        TargetGroupNames = [.. groups.Select(label.LoadBalancer)];
+        Targets = TargetGroups.Make(name, groups[0], args, this);
+        AlternateTargets = args.BlueGreen ? TargetGroups.Make(name, groups[1], args, this) : null;
         var listeners = new Listeners(name, args, balancer, Targets, AlternateTargets, this);
         (ProductionListener, ProductionRule, TestRule) = (listeners.Production, listeners.ProductionRule, listeners.TestRule);
         PointHere(name, args, balancer);

@@ -21,6 +21,9 @@ internal sealed class IdpNetwork : ComponentResource
     /// <summary>The security groups by role; see <see cref="SecurityRole"/>.</summary>
     public ImmutableSortedDictionary<string, Output<string>> SecurityGroupIds { get; }
 
+    /// <summary>The NAT gateways by the suffix of their zone, such as <c>1a</c>.</summary>
+    public ImmutableSortedDictionary<string, Output<string>> NatGatewayIds { get; }
+
     /// <summary>Makes the network.</summary>
     public IdpNetwork(string name, IdpNetworkArgs args, ComponentResourceOptions? options = null)
         : base("idp:network:IdpNetwork", name, options)
@@ -51,7 +54,7 @@ internal sealed class IdpNetwork : ComponentResource
         _ = new VpcEndpoints(name, args, vpc, subnets, routes, groups, child);
         _ = new FlowLogs(name, args, vpc, child);
 
-        (VpcId, SubnetIds, SecurityGroupIds) = (vpc.Id, subnets.Ids, groups.Ids);
+        (VpcId, SubnetIds, SecurityGroupIds, NatGatewayIds) = (vpc.Id, subnets.Ids, groups.Ids, routes.NatGatewayIds);
         RegisterOutputs(
             new Dictionary<string, object?>
             {

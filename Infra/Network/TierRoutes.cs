@@ -17,6 +17,10 @@ internal sealed class TierRoutes : ComponentResource
     /// <summary>The route tables of the tiers that the internet cannot reach.</summary>
     public ImmutableArray<Output<string>> PrivateTableIds { get; }
 
+    /// <summary>The NAT gateways by the suffix of their own zone, such as <c>1a</c>.</summary>
+    public ImmutableSortedDictionary<string, Output<string>> NatGatewayIds { get; private set; } =
+        ImmutableSortedDictionary.Create<string, Output<string>>(StringComparer.Ordinal);
+
     internal TierRoutes(string name, IdpNetworkArgs args, Vpc vpc, TierSubnets subnets, ComponentResourceOptions options)
         : base("idp:network:TierRoutes", name, options)
     {
@@ -97,7 +101,7 @@ internal sealed class TierRoutes : ComponentResource
                 DependsOn = { gateway },
             }
         );
-        return new NatGateway(
+        var gatewayId = new NatGateway(
             $"{_name}-nat-{zone}",
             new()
             {
@@ -107,6 +111,8 @@ internal sealed class TierRoutes : ComponentResource
             },
             new() { Parent = this, DependsOn = { gateway } }
         ).Id;
+        NatGatewayIds = NatGatewayIds.Add(zone, gatewayId);
+        return gatewayId;
     }
 
     private Output<string> Table(string role, IEnumerable<Output<string>> subnetIds, IEnumerable<PlannedSubnet> subnets)

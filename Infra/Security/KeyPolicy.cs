@@ -69,6 +69,17 @@ internal static class KeyPolicy
                 Actions = ["kms:CreateGrant"],
                 Conditions = [new("StringEquals", "kms:ViaService", through), new("Bool", "kms:GrantIsForAWSResource", "true")],
             },
+            // Both ends of an ECS Exec session use the key themselves: the person makes a data key, the container decrypts it.
+            new Statement("SessionsAgreeOnKeys")
+            {
+                Principal = account,
+                Actions = Publish,
+                Conditions =
+                [
+                    new("StringEquals", "kms:CallerAccount", context.AccountId),
+                    new("ForAnyValue:StringEquals", "kms:EncryptionContextKeys", "aws:ssm:SessionId"),
+                ],
+            },
             new Statement("LogsEncryptTheirGroups")
             {
                 Principal = Principal.Services($"logs.{context.Region}.amazonaws.com"),

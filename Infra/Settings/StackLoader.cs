@@ -36,7 +36,9 @@ internal sealed class StackLoader
         var account = AwsConfig.AccountId(_config, _problems);
         var system = ReadSystem();
         var environment = ReadEnvironment();
+        var before = _problems.Count;
         var json = ReadJson();
+        var isReadable = _problems.Count == before;
         if (system is null || environment is not { } known)
             return null;
 
@@ -55,7 +57,11 @@ internal sealed class StackLoader
         var unread = new List<Problem>();
         var settings = json is { } overlay ? SettingsReader.Overlay(defaults, system.Tree, overlay, unread) : defaults;
         var told = unread.Select(problem => problem.Path).ToHashSet(StringComparer.Ordinal);
-        var unfit = system.Validate(context, settings, unread).Where(problem => !told.Contains(problem.Path));
+        // Of settings that could not be read at all, no single one is judged.
+        var unfit =
+            isReadable && !told.Contains("")
+                ? system.Validate(context, settings, unread).Where(problem => !told.Contains(problem.Path))
+                : [];
         _problems.AddRange(unread.Concat(unfit).Select(problem => problem.Under(SettingsKey)));
         return new(context, system, defaults, settings, json);
     }

@@ -1,3 +1,8 @@
+using System.Collections.Immutable;
+using Infra.Cache;
+using Infra.Compute;
+using Infra.Data;
+using Infra.Edge;
 using Infra.Network;
 using Infra.Security;
 using Infra.Settings;
@@ -6,7 +11,10 @@ using Pulumi;
 
 namespace Infra.Systems;
 
-/// <summary>System idp-server, the identity provider: read from top to bottom it is the architecture.</summary>
+/// <summary>
+/// System idp-server, the identity provider: read from top to bottom it is the architecture. People reach the load balancer through the
+/// firewall, it reaches the tasks, and they reach database and cache; nothing else reaches anything.
+/// </summary>
 internal sealed class IdpServer : ComponentResource
 {
     /// <summary>The key that encrypts everything below.</summary>
@@ -17,6 +25,33 @@ internal sealed class IdpServer : ComponentResource
 
     /// <summary>What the application must know and nobody else may.</summary>
     public SecretStore Secrets { get; }
+
+    /// <summary>Where the tenants' data is.</summary>
+    public TenantDatabase Database { get; }
+
+    /// <summary>Where sessions are.</summary>
+    public RedisCluster Cache { get; }
+
+    /// <summary>Where images are pushed to.</summary>
+    public IdpServerImages Images { get; }
+
+    /// <summary>The way in.</summary>
+    public LoadBalancer Edge { get; }
+
+    /// <summary>What is turned away; nothing where the stack has no firewall.</summary>
+    public WebAcl? Firewall { get; }
+
+    /// <summary>Where tasks run.</summary>
+    public FargateCluster Cluster { get; }
+
+    /// <summary>What prepares and checks the database.</summary>
+    public DatabaseJobs Jobs { get; }
+
+    /// <summary>The application; nothing until the stack switches it on.</summary>
+    public FargateService? Service { get; }
+
+    /// <summary>What watches, keeps copies and saves money.</summary>
+    public IdpServerOperations Operations { get; }
 
     /// <summary>Makes the system.</summary>
     /// <param name="name">Logical name; the same in every stack, so that stacks can be compared.</param>
@@ -34,55 +69,32 @@ internal sealed class IdpServer : ComponentResource
         : base("idp:system:IdpServer", name, options)
     {
         var child = new ComponentResourceOptions { Parent = this };
-        var label = context.Label;
+        var parts = new IdpServerArgs(context, plan, settings);
 
-        Key = new EncryptionKey(
-            name,
-            new()
-            {
-                Context = context,
-                LogGroups = [label.LogGroup("ecs"), $"{label.LogGroup("ecs")}/*", $"{label.LogGroup("vpc")}/*"],
-                MoreAliases = ["rds-key"], // the database has an alias of its own for the same key
-                DeletionDays = settings.Key.DeletionDays,
-                RotationDays = settings.Key.RotationDays,
-                Protect = settings.Protect,
-            },
-            child
-        );
+        Key = new EncryptionKey(name, parts.Key(), child);
+        Network = new IdpNetwork(name, parts.Network(Key), child);
+        Secrets = new SecretStore(name, parts.Secrets(Key), child);
 
-        Network = new IdpNetwork(
-            name,
-            new()
-            {
-                Context = context,
-                Plan = plan,
-                KeyArn = Key.Arn,
-                NatGateways = settings.Network.NatGateways,
-                ImagesInEcr = settings.Network.ImagesInEcr,
-                InterfaceEndpoints = settings.Network.InterfaceEndpoints,
-                NetworkAcl = settings.Network.NetworkAcl,
-                DualStack = settings.Network.DualStack,
-                FlowLogRetentionDays = settings.Network.FlowLogs.RetentionDays,
-                FlowLogAggregationSeconds = settings.Network.FlowLogs.AggregationSeconds,
-                Protect = settings.Protect,
-            },
-            child
-        );
+        Database = new TenantDatabase(name, parts.Database(Key, Network, Secrets), child);
+        Cache = new RedisCluster(name, parts.Cache(Key, Network, Secrets), child);
 
-        var isGenerated = settings.Database.MasterPassword == MasterPassword.Generated;
-        Secrets = new SecretStore(
-            name,
-            new()
-            {
-                Context = context,
-                KeyArn = Key.Arn,
-                MasterPasswordVersion = isGenerated ? settings.Database.MasterPasswordVersion : null,
-                RecoveryDays = settings.Secrets.RecoveryDays,
-                Protect = settings.Protect,
-            },
-            child
-        );
+        var certificate = parts.Certificate() is { } args ? new Certificate(name, args, child) : null;
+        Edge = new LoadBalancer(name, parts.Edge(Network, certificate), child);
+        Firewall = settings.Waf.Enabled ? new WebAcl(name, parts.Firewall(Key, Edge), child) : null;
 
+        Images = new IdpServerImages(name, parts, Key, child);
+        Cluster = new FargateCluster(name, parts.Cluster(Key), child);
+        Jobs = new DatabaseJobs(name, parts.Jobs(Key, Secrets, Database, Images), child);
+
+        var log = new ServiceLog(name, parts.Log(Key), child);
+        if (settings.Service.Enabled)
+            Service = new FargateService(
+                name,
+                parts.Service(Key, Network, Secrets, Database, Cache, Images, Cluster, Edge, log),
+                child
+            );
+
+        Operations = new IdpServerOperations(name, parts, this, log, child);
         RegisterOutputs();
     }
 }

@@ -33,16 +33,6 @@ internal sealed class IdpServerDefinition : SystemDefinition<IdpServerSettings>
 
         var system = new IdpServer(Name, context, plan, settings, new() { Providers = { AwsProvider.For(context, tags) } });
 
-        return new Dictionary<string, object?>
-        {
-            ["vpcId"] = system.Network.VpcId,
-            ["subnetIds"] = system.Network.SubnetIds.ToDictionary(tier => tier.Key.Key(), tier => (object?)tier.Value.ToList()),
-            ["securityGroupIds"] = system.Network.SecurityGroupIds.ToDictionary(
-                group => group.Key,
-                group => (object?)group.Value
-            ),
-            ["keyArn"] = system.Key.Arn,
-            ["secretArns"] = system.Secrets.Arns.ToDictionary(secret => secret.Key, secret => (object?)secret.Value),
-        };
+        return IdpServerOutputs.Of(context, system);
     }
 }

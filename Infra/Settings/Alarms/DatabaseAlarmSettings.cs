@@ -3,7 +3,7 @@ namespace Infra.Settings.Alarms;
 /// <summary>Thresholds of each database instance.</summary>
 internal sealed record DatabaseAlarmSettings
 {
-    [Setting("CPU on average.", Unit = "percent", Min = 1, Max = 99)]
+    [Setting("CPU of the instance, on average.", Unit = "percent", Min = 1, Max = 99)]
     public int CpuPercent { get; init; } = 80;
 
     [Setting("Storage that is still free. A full database stops.", Unit = "GiB", Min = 1)]

@@ -40,6 +40,20 @@ internal static class IdpServerDefaults
                 MasterPassword = MasterPassword.Managed,
                 LogRetentionDays = 7,
             },
+            Redis = new()
+            {
+                NodeType = "cache.t4g.micro",
+                Nodes = 1,
+                Failover = false,
+                MultiAz = false,
+                SnapshotDays = 1,
+                ApplyImmediately = true,
+                LogRetentionDays = 7,
+            },
+            Edge = new() { LogRetentionDays = 7 },
+            Waf = new() { LogRetentionDays = 7 },
+            Backup = new() { Enabled = false },
+            Stop = new() { Enabled = true },
             Service = new()
             {
                 Cpu = 1024,

@@ -22,11 +22,35 @@ internal sealed record IdpServerSettings
     [Setting("The PostgreSQL database.")]
     public DatabaseSettings Database { get; init; } = new();
 
+    [Setting("The cache, in which sessions are.")]
+    public RedisSettings Redis { get; init; } = new();
+
+    [Setting("The way in: host, certificate and load balancer.")]
+    public EdgeSettings Edge { get; init; } = new();
+
+    [Setting("The web application firewall.")]
+    public WafSettings Waf { get; init; } = new();
+
     [Setting("The service that runs the application.")]
     public ServiceSettings Service { get; init; } = new();
 
     [Setting("The jobs that prepare and check the database.")]
     public JobSettings Jobs { get; init; } = new();
+
+    [Setting("Who hears of trouble.")]
+    public AlertSettings Alerts { get; init; } = new();
+
+    [Setting("What counts as trouble.")]
+    public AlarmSettings Alarms { get; init; } = new();
+
+    [Setting("Backups besides those of RDS.")]
+    public BackupSettings Backup { get; init; } = new();
+
+    [Setting("Records of what was done in the account.")]
+    public AuditSettings Audit { get; init; } = new();
+
+    [Setting("The stop at night and over the weekend.")]
+    public StopSettings Stop { get; init; } = new();
 
     [Setting("Tags that every resource carries.")]
     public TagSettings Tags { get; init; } = new();
@@ -53,8 +77,15 @@ internal sealed record IdpServerSettings
             .. Network.Validate(context.Region, unread).Select(problem => problem.Under("network")),
             .. Secrets.Validate(Protect).Select(problem => problem.Under("secrets")),
             .. Database.Validate(context, Network.Zones, Protect).Select(problem => problem.Under("database")),
+            .. Redis.Validate().Select(problem => problem.Under("redis")),
+            .. Edge.Validate(Protect, context.Region).Select(problem => problem.Under("edge")),
+            .. Waf.Validate(Protect).Select(problem => problem.Under("waf")),
             .. Service.Validate(context.Environment == StackEnvironment.Prod).Select(problem => problem.Under("service")),
             .. Budget.Validate(),
+            .. Alerts.Validate().Select(problem => problem.Under("alerts")),
+            .. Alarms.Validate(Database.StorageGiB).Select(problem => problem.Under("alarms")),
+            .. Backup.Validate(context.Region, Stop.Enabled).Select(problem => problem.Under("backup")),
+            .. Stop.Validate(Protect, Database.ReadReplicas).Select(problem => problem.Under("stop")),
             .. Tags.Validate().Select(problem => problem.Under("tags")),
         ];
 }

@@ -1,0 +1,102 @@
+using Infra.Settings;
+using Infra.Tests.Network;
+
+namespace Infra.Tests.Systems;
+
+public sealed class IdpServerOperationsTests
+{
+    private const string Alarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
+
+    [Test]
+    public async Task What_stands_still_is_not_watched()
+    {
+        var settings = SystemCase.Settings(StackEnvironment.Prod);
+        var off = await SystemCase.RunAsync(
+            TestStacks.Prod,
+            settings with
+            {
+                Service = settings.Service with { Enabled = false },
+            }
+        );
+
+        var names = off.All(Alarm).Select(alarm => (string)alarm.Inputs["name"]).ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(names, Has.None.EqualTo("idp-server-high-cpu").And.None.Contains("deploy"));
+            Assert.That(names, Has.Some.StartsWith("idp-server-database-").And.Some.StartsWith("idp-server-redis-"));
+            Assert.That(off.All("aws:ecs/service:Service"), Is.Empty);
+            Assert.That(off.All("aws:cloudwatch/compositeAlarm:CompositeAlarm"), Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task Every_part_is_watched_by_the_name_it_has()
+    {
+        var run = await SystemCase.RunAsync(TestStacks.Prod, SystemCase.Settings(StackEnvironment.Prod));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                run.One(Alarm, "idp-server-high-cpu").Json("dimensions"),
+                Is.EqualTo("""{"ClusterName":"idp-server-cluster","ServiceName":"idp-server-service"}""")
+            );
+            Assert.That(
+                run.All(Alarm).Where(alarm => alarm.Inputs.ContainsKey("dimensions")).Select(alarm => alarm.Json("dimensions")),
+                Does.Contain("""{"DBInstanceIdentifier":"idp-server-postgresql"}""")
+                    .And.Contain("""{"DBInstanceIdentifier":"idp-server-postgresql-replica"}""")
+                    .And.Contain("""{"CacheClusterId":"idp-server-redis-001"}""")
+                    .And.Contain("""{"CacheClusterId":"idp-server-redis-002"}""")
+                    .And.Contain("""{"NatGatewayId":"id:idp-server-nat-1a"}""")
+                    .And.Contain("""{"NatGatewayId":"id:idp-server-nat-1c"}""")
+            );
+        }
+    }
+
+    [Test]
+    public async Task Production_keeps_copies_and_never_stops()
+    {
+        var run = await SystemCase.RunAsync(TestStacks.Prod, SystemCase.Settings(StackEnvironment.Prod));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.All("aws:backup/plan:Plan").Count(), Is.EqualTo(1));
+            Assert.That(run.One("aws:rds/instance:Instance", "idp-server-postgresql").Tag("Backup"), Is.EqualTo("daily"));
+            Assert.That(run.All("aws:scheduler/schedule:Schedule"), Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task Development_stops_at_night_and_keeps_no_copies()
+    {
+        var run = await SystemCase.RunAsync(TestStacks.Dev, SystemCase.Settings(StackEnvironment.Dev));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.All("aws:backup/plan:Plan"), Is.Empty);
+            Assert.That(
+                run.All("aws:scheduler/schedule:Schedule").Select(schedule => schedule.Inputs["scheduleExpressionTimezone"]),
+                Is.Not.Empty.And.All.EqualTo("Asia/Tokyo")
+            );
+        }
+    }
+
+    [Test]
+    public async Task Records_of_the_account_are_kept_where_the_stack_says_so()
+    {
+        var settings = SystemCase.Settings(StackEnvironment.Prod);
+        var run = await SystemCase.RunAsync(
+            TestStacks.Prod,
+            settings with
+            {
+                Audit = new() { CloudTrail = true, GuardDuty = true },
+            }
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.All("aws:cloudtrail/trail:Trail").Count(), Is.EqualTo(1));
+            Assert.That(run.All("aws:guardduty/detector:Detector").Count(), Is.EqualTo(1));
+            Assert.That(run.All("aws:cfg/recorder:Recorder"), Is.Empty);
+        }
+    }
+}

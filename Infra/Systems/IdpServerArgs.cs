@@ -1,0 +1,269 @@
+using System.Collections.Immutable;
+using Infra.Application;
+using Infra.Cache;
+using Infra.Compute;
+using Infra.Data;
+using Infra.Edge;
+using Infra.Network;
+using Infra.Security;
+using Infra.Settings;
+using Infra.Settings.IdpServer;
+using Pulumi;
+
+namespace Infra.Systems;
+
+/// <summary>Turns the settings of a stack, and what its other parts give, into the args of each part of idp-server.</summary>
+/// <param name="Context">The stack.</param>
+/// <param name="Plan">The subnets.</param>
+/// <param name="Settings">What the stack decides.</param>
+internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpServerSettings Settings)
+{
+    private bool Protect => Settings.Protect;
+
+    public EncryptionKeyArgs Key()
+    {
+        var label = Context.Label;
+        return new()
+        {
+            Context = Context,
+            // Literal, because the groups need the key before they can be made.
+            LogGroups =
+            [
+                label.LogGroup("ecs"),
+                $"{label.LogGroup("ecs")}/*",
+                $"{label.LogGroup("vpc")}/*",
+                $"/aws/ecs/containerinsights/{label.Prefix}-*",
+                $"/aws/rds/instance/{label.Prefix}-*",
+                $"{label.LogGroup("elasticache")}/*",
+                label.WafLogGroup,
+            ],
+            MoreAliases = ["rds-key"], // the database has an alias of its own for the same key
+            DeletionDays = Settings.Key.DeletionDays,
+            RotationDays = Settings.Key.RotationDays,
+            Protect = Protect,
+        };
+    }
+
+    public IdpNetworkArgs Network(EncryptionKey key) =>
+        new()
+        {
+            Context = Context,
+            Plan = Plan,
+            KeyArn = key.Arn,
+            NatGateways = Settings.Network.NatGateways,
+            ImagesInEcr = Settings.Network.ImagesInEcr,
+            InterfaceEndpoints = Settings.Network.InterfaceEndpoints,
+            NetworkAcl = Settings.Network.NetworkAcl,
+            DualStack = Settings.Network.DualStack,
+            FlowLogRetentionDays = Settings.Network.FlowLogs.RetentionDays,
+            FlowLogAggregationSeconds = Settings.Network.FlowLogs.AggregationSeconds,
+            Protect = Protect,
+        };
+
+    public SecretStoreArgs Secrets(EncryptionKey key) =>
+        new()
+        {
+            Context = Context,
+            KeyArn = key.Arn,
+            MasterPasswordVersion =
+                Settings.Database.MasterPassword == MasterPassword.Generated ? Settings.Database.MasterPasswordVersion : null,
+            RecoveryDays = Settings.Secrets.RecoveryDays,
+            Protect = Protect,
+        };
+
+    public TenantDatabaseArgs Database(EncryptionKey key, IdpNetwork network, SecretStore secrets) =>
+        Settings.Database.ToArgs(
+            Context,
+            Settings.Network.Zones,
+            Protect,
+            new(
+                [.. network.SubnetIds[SubnetTier.Db].Select(id => (Input<string>)id)],
+                network.SecurityGroupIds[SecurityRole.Db],
+                key.Arn,
+                secrets.MasterPassword,
+                Settings.Backup.Enabled ? IdpServerOperations.BackupTag : null
+            )
+        );
+
+    public RedisClusterArgs Cache(EncryptionKey key, IdpNetwork network, SecretStore secrets) =>
+        new()
+        {
+            Context = Context,
+            SubnetIds = network.SubnetIds[SubnetTier.Db].ToArray(),
+            SecurityGroupId = network.SecurityGroupIds[SecurityRole.Redis],
+            KeyArn = key.Arn,
+            AuthToken = secrets.RedisAuthToken,
+            Engine = Settings.Redis.Engine,
+            EngineVersion = Settings.Redis.EngineVersion,
+            NodeType = Settings.Redis.NodeType,
+            Nodes = Settings.Redis.Nodes,
+            Failover = Settings.Redis.Failover,
+            MultiAz = Settings.Redis.MultiAz,
+            MaxmemoryPolicy = Settings.Redis.MaxmemoryPolicy,
+            SnapshotDays = Settings.Redis.SnapshotDays,
+            SnapshotWindow = Settings.Redis.SnapshotWindow,
+            MaintenanceWindow = Settings.Redis.MaintenanceWindow,
+            LogRetentionDays = Settings.Redis.LogRetentionDays,
+            ApplyImmediately = Settings.Redis.ApplyImmediately,
+            Protect = Protect,
+        };
+
+    public CertificateArgs? Certificate() =>
+        Settings.Edge.Domain is { } domain
+            ? new()
+            {
+                Context = Context,
+                Domain = domain,
+                HostedZoneId = Settings.Edge.HostedZoneId,
+                GivenArn = Settings.Edge.CertificateArn,
+            }
+            : null;
+
+    public LoadBalancerArgs Edge(IdpNetwork network, Certificate? certificate) =>
+        new()
+        {
+            Context = Context,
+            VpcId = network.VpcId,
+            SubnetIds = network.SubnetIds[SubnetTier.Public].ToArray(),
+            SecurityGroupId = network.SecurityGroupIds[SecurityRole.Alb],
+            Domain = Settings.Edge.Domain,
+            HostedZoneId = Settings.Edge.HostedZoneId,
+            CertificateArn = certificate is null ? null : (Input<string>)certificate.Arn,
+            TlsPolicy = Settings.Edge.TlsPolicy,
+            DesyncMode = Settings.Edge.DesyncMode,
+            IdleTimeoutSeconds = Settings.Edge.IdleTimeoutSeconds,
+            DualStack = Settings.Network.DualStack,
+            TargetPort = IdpApplication.Port,
+            HealthPath = IdpApplication.HealthPath,
+            DeregistrationSeconds = Settings.Edge.DeregistrationSeconds,
+            SlowStartSeconds = Settings.Edge.SlowStartSeconds,
+            BlueGreen = Settings.Service.Deployment.Strategy == DeploymentStrategy.BlueGreen,
+            LogRetentionDays = Settings.Edge.LogRetentionDays,
+            ConnectionLogs = Settings.Edge.ConnectionLogs,
+            Protect = Protect,
+        };
+
+    public WebAclArgs Firewall(EncryptionKey key, LoadBalancer edge) =>
+        new()
+        {
+            Context = Context,
+            LoadBalancerArn = edge.Arn,
+            KeyArn = key.Arn,
+            CountedRules = Settings.Waf.CountedRules,
+            RequestsPerIp = Settings.Waf.RequestsPerIp,
+            AuthRequestsPerIp = Settings.Waf.AuthRequestsPerIp,
+            AuthPaths = Settings.Waf.AuthPaths,
+            LogRetentionDays = Settings.Waf.LogRetentionDays,
+        };
+
+    public ContainerRepositoryArgs Repository(EncryptionKey key, string? role) =>
+        new()
+        {
+            Context = Context,
+            KeyArn = key.Arn,
+            Role = role,
+            Protect = Protect,
+        };
+
+    public FargateClusterArgs Cluster(EncryptionKey key) =>
+        new()
+        {
+            Context = Context,
+            KeyArn = key.Arn,
+            Capacity = Settings.Service.Capacity.ToShares(),
+            LogRetentionDays = Settings.Service.LogRetentionDays,
+        };
+
+    public ServiceLogArgs Log(EncryptionKey key) =>
+        new()
+        {
+            Context = Context,
+            KeyArn = key.Arn,
+            RetentionDays = Settings.Service.LogRetentionDays,
+        };
+
+    public DatabaseJobsArgs Jobs(EncryptionKey key, SecretStore secrets, TenantDatabase database, IdpServerImages images) =>
+        new()
+        {
+            Context = Context,
+            Image = Image(Settings.Jobs.Image, images.Database),
+            MigrationImage = Image(Settings.Jobs.MigrationImage, images.Migration),
+            Host = database.Address,
+            MasterSecretArn = database.ManagedSecretArn ?? secrets.Arns["db-master"],
+            UsersSecretArn = secrets.Arns["db-credentials"],
+            KeyArn = key.Arn,
+            LogRetentionDays = Settings.Service.LogRetentionDays,
+            Architecture = Settings.Service.Architecture,
+            MinimumTables = Settings.Jobs.MinimumTables,
+        };
+
+    public FargateServiceArgs Service(
+        EncryptionKey key,
+        IdpNetwork network,
+        SecretStore secrets,
+        TenantDatabase database,
+        RedisCluster cache,
+        IdpServerImages images,
+        FargateCluster cluster,
+        LoadBalancer edge,
+        ServiceLog log
+    )
+    {
+        var service = Settings.Service;
+        var tracing = Tracing.Of(service.Tracing, IdpApplication.Name, Context.Region, service.TracingPercent);
+        ImmutableArray<Container> beside =
+            Settings.Redis.Tls == RedisTls.Sidecar
+                ?
+                [
+                    RedisProxyContainer.Of(Settings.Redis.ProxyImage, cache.PrimaryEndpoint, secrets.Arns["redis-auth"]),
+                    .. tracing.Containers,
+                ]
+                : tracing.Containers;
+        var application = IdpApplication.Container(
+            new()
+            {
+                Image = Image(service.Image, images.Application) ?? "",
+                Settings = service,
+                ServerUrl = edge.Url,
+                WriterHost = database.Address,
+                ReaderHosts = database.ReplicaAddresses,
+                RedisHost = Settings.Redis.Tls == RedisTls.Sidecar ? (Input<string>)RedisTlsProxy.Host : cache.PrimaryEndpoint,
+                RedisPort = RedisCluster.Port,
+                ApiSecretArn = secrets.Arns["api-credentials"],
+                DatabaseSecretArn = secrets.Arns["db-credentials"],
+                RedisSecretArn = secrets.Arns["redis-auth"],
+                Tracing = tracing,
+                Sidecars = beside,
+                // Started after the proxy, and stopped before it: the last requests still find their sessions.
+                DependsOn = Settings.Redis.Tls == RedisTls.Sidecar ? [new(RedisTlsProxy.Name, "HEALTHY")] : [],
+            }
+        );
+        return new()
+        {
+            Context = Context,
+            ClusterName = cluster.ClusterName,
+            ClusterArn = cluster.Arn,
+            Size = new(service.Cpu, service.MemoryMiB),
+            Architecture = service.Architecture,
+            Containers = [application, .. beside],
+            SubnetIds = [.. network.SubnetIds[SubnetTier.App].Select(id => (Input<string>)id)],
+            SecurityGroupId = network.SecurityGroupIds[SecurityRole.App],
+            LogGroup = log.Name,
+            KeyArn = key.Arn,
+            Target = edge.TargetOf(IdpApplication.Name, IdpApplication.Port),
+            Scaling = service.Scaling.ToScaling(),
+            Deployment = service.Deployment.ToDeployment(),
+            Capacity = service.Capacity.ToShares(),
+            GracePeriodSeconds = service.GracePeriodSeconds,
+            Exec = service.Exec,
+            ExecLogGroup = cluster.ExecLogGroup,
+            Statements = tracing.Statements,
+        };
+    }
+
+    // A digest or a tag is one of the stack's own repository; anything with a slash stands for itself.
+    private static string? Image(string? setting, ContainerRepository repository) =>
+        setting is null ? null
+        : setting.Contains('/', StringComparison.Ordinal) ? setting
+        : ImageReference.Of(repository.Url, setting);
+}

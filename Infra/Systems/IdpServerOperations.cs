@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Infra.Compute;
+using Infra.Observability;
+using Infra.Observability.Alarms;
+using Infra.Observability.Dashboards;
+using Infra.Observability.Logs;
+using Infra.Protection;
+using Infra.Settings.IdpServer;
+using Pulumi;
+
+namespace Infra.Systems;
+
+/// <summary>What watches idp-server, tells people, keeps copies, keeps records, and stops what nobody uses at night.</summary>
+internal sealed class IdpServerOperations : ComponentResource
+{
+    /// <summary>The value of the tag <c>Backup</c> on what AWS Backup copies.</summary>
+    public const string BackupTag = "daily";
+
+    private readonly IdpServerSettings _settings;
+
+    /// <summary>Whom alarms tell, by severity.</summary>
+    public AlertTopics Topics { get; }
+
+    /// <summary>The address of the dashboard.</summary>
+    public string DashboardUrl { get; }
+
+    internal IdpServerOperations(
+        string name,
+        IdpServerArgs parts,
+        IdpServer system,
+        ServiceLog log,
+        ComponentResourceOptions options
+    )
+        : base("idp:system:IdpServerOperations", name, options)
+    {
+        var context = parts.Context;
+        _settings = parts.Settings;
+        var child = new ComponentResourceOptions { Parent = this };
+        var watched = new IdpServerWatch(parts, system);
+
+        Topics = new AlertTopics(
+            name,
+            new()
+            {
+                Context = context,
+                KeyArn = system.Key.Arn,
+                Publishers = Publishers(),
+                Critical = _settings.Alerts.Critical.Receivers,
+                Warning = _settings.Alerts.Warning.Receivers,
+                SlackTeamId = _settings.Alerts.SlackTeamId,
+            },
+            child
+        );
+        var counts = new LogMetrics(name, new() { Context = context, LogGroupName = log.Name }, child);
+        _ = new SavedQueries(name, new() { Context = context, LogGroupName = log.Name }, child);
+        var alarms = new AlarmSet(
+            name,
+            new()
+            {
+                Context = context,
+                Rows = watched.Rows(counts, _settings.Alarms),
+                Composites = watched.Composites,
+                Things = watched.Things,
+                Topics = Topics.Arns,
+                Muted = _settings.Alarms.Muted,
+                ActionsEnabled = _settings.Alarms.Enabled,
+                RunbookBase = _settings.Alarms.RunbookBase,
+            },
+            child
+        );
+        DashboardUrl = new Dashboard(
+            name,
+            new() { Context = context, Rows = watched.Pictures(alarms, counts, log.Name) },
+            child
+        ).Url;
+
+        if (_settings.Backup.Enabled)
+            _ = new BackupPlan(name, Backup(parts, system), child);
+        if (_settings.Audit.Any)
+            _ = new AuditTrail(
+                name,
+                new()
+                {
+                    Context = context,
+                    KeyArn = system.Key.Arn,
+                    CloudTrail = _settings.Audit.CloudTrail,
+                    Config = _settings.Audit.Config,
+                    GuardDuty = _settings.Audit.GuardDuty,
+                    TopicArn = Topics.Arns[AlertSeverity.Critical],
+                    RetentionDays = _settings.Audit.RetentionDays,
+                    Protect = _settings.Protect,
+                },
+                child
+            );
+        if (_settings.Stop.Enabled && system.Service is { } service)
+            _ = new StopSchedule(name, Stop(parts, system, service, alarms), child);
+        RegisterOutputs();
+    }
+
+    private ImmutableArray<AlertPublisher> Publishers() => [AlertPublisher.CloudWatch, AlertPublisher.Events];
+
+    private BackupPlanArgs Backup(IdpServerArgs parts, IdpServer system) =>
+        new()
+        {
+            Context = parts.Context,
+            KeyArn = system.Key.Arn,
+            DailyAt = _settings.Backup.DailyAt,
+            DailyDays = _settings.Backup.DailyDays,
+            MonthlyAt = _settings.Backup.MonthlyAt,
+            MonthlyDays = _settings.Backup.MonthlyDays,
+            TagValue = BackupTag,
+            Locked = _settings.Backup.Locked,
+            MaintenanceWindows = Window(_settings.Database.MaintenanceWindow),
+            BackupWindows = Window(_settings.Database.BackupWindow),
+            TopicArn = Topics.Arns[AlertSeverity.Critical],
+            Protect = _settings.Protect,
+        };
+
+    private StopScheduleArgs Stop(IdpServerArgs parts, IdpServer system, FargateService service, AlarmSet alarms) =>
+        new()
+        {
+            Context = parts.Context,
+            ClusterName = system.Cluster.ClusterName,
+            ServiceName = service.ServiceName,
+            Tasks = _settings.Service.Scaling.MinTasks,
+            DatabaseIdentifier = system.Database.Identifier,
+            DatabaseReplicas = _settings.Database.ReadReplicas,
+            AlarmNames = alarms.Names,
+            StopAt = _settings.Stop.StopAt,
+            StartAt = _settings.Stop.StartAt,
+            StartDays = _settings.Stop.StartDays,
+            TimeZone = _settings.Stop.TimeZone,
+        };
+
+    private static ImmutableSortedDictionary<string, string> Window(string window) =>
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("database", window);
+}
