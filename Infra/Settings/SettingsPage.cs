@@ -50,9 +50,9 @@ internal static class SettingsPage
     private static string Show(JsonNode? value) =>
         value switch
         {
-            JsonArray { Count: 0 } or JsonObject { Count: 0 } => "none",
+            null or JsonArray { Count: 0 } or JsonObject { Count: 0 } => "none",
             JsonArray items => string.Join(", ", items.Select(item => $"`{item}`")),
             JsonValue text => $"`{text}`",
-            _ => $"`{value?.ToJsonString(Readable)}`",
+            _ => $"`{value.ToJsonString(Readable)}`",
         };
 }

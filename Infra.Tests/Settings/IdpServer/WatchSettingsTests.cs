@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Infra.Settings;
 using Infra.Settings.IdpServer;
 using Infra.Validation;
 
@@ -77,6 +79,63 @@ public sealed class WatchSettingsTests
     [Test]
     public void A_stack_may_be_stopped() =>
         Assert.That(new StopSettings { Enabled = true }.Validate(protect: false, readReplicas: 0), Is.Empty);
+
+    [Test]
+    public void A_stack_file_can_say_all_of_it()
+    {
+        const string File = """
+            {"muted": ["log-errors"], "database": {"freeStorageGiB": 3}, "loadBalancer": {"latencyP99Milliseconds": 1}}
+            """;
+        var alarms = Read(new AlarmSettings(), File);
+        var alerts = Read(
+            new AlertSettings(),
+            """{"critical": {"emails": ["a@example.com"], "https": ["https://e.example.com"], "slackChannelId": "C0123456789"}, "slackTeamId": "T0123456789"}"""
+        );
+        var stop = Read(new StopSettings(), """{"enabled": true, "stopAt": "21:15", "startDays": ["SAT"], "timeZone": "UTC"}""");
+        var backup = Read(new BackupSettings(), """{"copyRegion": "ap-northeast-3", "locked": true, "monthlyDays": 400}""");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(alarms.Database.FreeStorageGiB, Is.EqualTo(3));
+            Assert.That(alarms.Muted, Is.EqualTo(new[] { "log-errors" }));
+            Assert.That(alarms.Database.CpuPercent, Is.EqualTo(80), "what the file does not say keeps its default");
+            Assert.That(alerts.Critical.Receivers.Emails, Is.EqualTo(new[] { "a@example.com" }));
+            Assert.That(alerts.Critical.Receivers.Https, Is.EqualTo(new[] { "https://e.example.com" }));
+            Assert.That(alerts.Critical.Receivers.SlackChannelId, Is.EqualTo("C0123456789"));
+            Assert.That((alerts.SlackTeamId, alerts.Warning.SlackChannelId), Is.EqualTo(("T0123456789", (string?)null)));
+            Assert.That((stop.StopAt, stop.StartDays.Single(), stop.TimeZone), Is.EqualTo(("21:15", "SAT", "UTC")));
+            Assert.That((backup.CopyRegion, backup.Locked, backup.MonthlyDays), Is.EqualTo(("ap-northeast-3", true, 400)));
+        }
+    }
+
+    [TestCase("""{"stopAt": "8 pm"}""", "stopAt: got 8 pm, want a time such as 08:00;")]
+    [TestCase("""{"startDays": ["Mon"]}""", "startDays[0]: got Mon, want MON, TUE, WED, THU, FRI, SAT or SUN;")]
+    [TestCase("""{"timeZone": "JST"}""", "timeZone: got JST, want a name such as Asia/Tokyo or UTC;")]
+    public void A_slip_in_a_stack_file_is_told(string file, string text)
+    {
+        var problems = new List<Problem>();
+        SettingsReader.Overlay(new StopSettings(), SettingNode.Root(typeof(StopSettings)), Json(file), problems);
+
+        Refused(problems, text);
+    }
+
+    [Test]
+    public void The_page_says_none_where_nothing_is_set() =>
+        Assert.That(
+            SettingsPage.Of("test", SettingNode.Root(typeof(AlertSettings)), _ => new AlertSettings()),
+            Does.Contain("| an id such as T0123456789 | none | none | none |").And.Not.Contain("``")
+        );
+
+    private static T Read<T>(T defaults, string file)
+        where T : class
+    {
+        var problems = new List<Problem>();
+        var settings = SettingsReader.Overlay(defaults, SettingNode.Root(typeof(T)), Json(file), problems);
+        Assert.That(problems, Is.Empty);
+        return settings;
+    }
+
+    private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
 
     private static void Refused(IEnumerable<Problem> problems, params string[] texts) =>
         Assert.That(

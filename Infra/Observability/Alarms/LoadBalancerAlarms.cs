@@ -25,8 +25,6 @@ internal static class LoadBalancerAlarms
                 Metric = Targets(watch, "HealthyHostCount", "Maximum"),
                 Comparison = AlarmComparison.LessThan,
                 PeriodSeconds = 60,
-                // A target group without targets reports nothing: silence is the worst case.
-                MissingData = MissingData.Breaching,
             },
             Row(
                 "target-5xx",
@@ -95,7 +93,8 @@ internal static class LoadBalancerAlarms
             Description = description,
             Runbook = $"load-balancer.md#{key}",
             Threshold = threshold,
-            // Counters report nothing while there is nothing to count.
+            // Counters report nothing while there is nothing to count, and an idle load balancer nothing at all. That tasks are missing is
+            // told by an alarm of their own, to which silence is the worst case.
             MissingData = MissingData.NotBreaching,
         };
 }
