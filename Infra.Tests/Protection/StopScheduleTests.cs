@@ -143,6 +143,17 @@ public sealed class StopScheduleTests
     }
 
     [Test]
+    public async Task The_longest_stack_name_leaves_room_for_every_schedule()
+    {
+        var context = TestStacks.Dev with { Stack = new('x', 17) };
+        var alarm = context.Label.Name("tasks-below-minimum");
+
+        var run = await RunAsync(Args() with { Context = context, AlarmNames = [alarm], RecheckAlarms = [alarm] });
+
+        Assert.That(run.All(Schedule).Select(s => ((string)s.Inputs["name"]).Length), Is.All.LessThanOrEqualTo(64));
+    }
+
+    [Test]
     public async Task What_there_is_not_is_neither_stopped_nor_allowed()
     {
         var run = await RunAsync(Args() with { DatabaseIdentifier = null, Scales = false, AlarmNames = [], RecheckAlarms = [] });
