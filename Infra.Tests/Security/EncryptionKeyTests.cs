@@ -28,6 +28,46 @@ public sealed class EncryptionKeyTests
     }
 
     [Test]
+    public async Task Both_ends_of_a_session_and_nobody_else_use_the_key_themselves()
+    {
+        var statements = PolicyReading.Statements((await RunAsync(Args())).One("aws:kms/key:Key").Inputs["policy"]);
+
+        var sessions = statements["SessionsAgreeOnKeys"];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(sessions.Texts("Principal", "AWS"), Is.EqualTo(new[] { Account }));
+            Assert.That(sessions.Texts("Action"), Is.EqualTo(new[] { "kms:Decrypt", "kms:GenerateDataKey*" }));
+            Assert.That(
+                sessions.Texts("Condition", "ForAnyValue:StringEquals", "kms:EncryptionContextKeys"),
+                Is.EqualTo(new[] { "aws:ssm:SessionId" })
+            );
+            Assert.That(statements.Keys, Has.None.StartsWith("Trail"));
+        }
+    }
+
+    [Test]
+    public async Task A_trail_encrypts_its_own_files()
+    {
+        const string Trail = "arn:aws:cloudtrail:ap-northeast-1:111111111111:trail/idp-server-trail";
+        var run = await RunAsync(Args() with { TrailArn = Trail });
+
+        var statements = PolicyReading.Statements(run.One("aws:kms/key:Key").Inputs["policy"]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                statements["TrailEncryptsItsFiles"].Texts("Principal", "Service"),
+                Is.EqualTo(new[] { "cloudtrail.amazonaws.com" })
+            );
+            Assert.That(statements["TrailEncryptsItsFiles"].Texts("Action"), Is.EqualTo(new[] { "kms:GenerateDataKey*" }));
+            Assert.That(
+                statements["TrailEncryptsItsFiles"].Texts("Condition", "StringEquals", "aws:SourceArn"),
+                Is.EqualTo(new[] { Trail })
+            );
+            Assert.That(statements["TrailLooksAtKey"].Texts("Action"), Is.EqualTo(new[] { "kms:DescribeKey" }));
+        }
+    }
+
+    [Test]
     public async Task Every_alias_points_to_the_one_key()
     {
         var run = await RunAsync(Args() with { MoreAliases = ["rds-key"] });

@@ -1,4 +1,5 @@
 using Infra.Naming;
+using Infra.Settings;
 using Pulumi;
 using Pulumi.Aws.S3;
 using Pulumi.Aws.S3.Inputs;
@@ -12,8 +13,7 @@ internal sealed class AuditBucket : ComponentResource
     public Output<string> BucketName { get; }
 
     /// <summary>The ARN of the trail that writes here, known before it is made.</summary>
-    public static string TrailArn(AuditTrailArgs args) =>
-        args.Context.Arn("cloudtrail", $"trail/{args.Context.Label.Name("trail")}");
+    public static string TrailArn(StackContext context) => context.Arn("cloudtrail", $"trail/{context.Label.Name("trail")}");
 
     internal AuditBucket(string name, AuditTrailArgs args, ComponentResourceOptions options)
         : base("idp:protection:AuditBucket", $"{name}-audit", options)

@@ -19,7 +19,7 @@ internal static class AuditBucketPolicy
                     "cloudtrail.amazonaws.com",
                     ["s3:GetBucketAcl"],
                     $"{bucket}/AWSLogs/{account}/*",
-                    new("StringEquals", "aws:SourceArn", AuditBucket.TrailArn(args))
+                    new("StringEquals", "aws:SourceArn", AuditBucket.TrailArn(args.Context))
                 )
             );
         if (args.Config)

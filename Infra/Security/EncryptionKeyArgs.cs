@@ -19,6 +19,9 @@ internal sealed record EncryptionKeyArgs
     /// <summary>Services through which identities of the account use the key. Default: those that keep data in these systems.</summary>
     public ImmutableArray<string> Services { get; init; } = ["backup", "ecr", "elasticache", "rds", "secretsmanager", "sns"];
 
+    /// <summary>The trail of CloudTrail whose files the key encrypts. Default: none, and CloudTrail may not use the key.</summary>
+    public string? TrailArn { get; init; }
+
     /// <summary>Days in which a deleted key can be rescued. Default: 30, the most there is.</summary>
     public int DeletionDays { get; init; } = 30;
 

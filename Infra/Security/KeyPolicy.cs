@@ -46,12 +46,18 @@ internal static class KeyPolicy
     /// <param name="context">The stack.</param>
     /// <param name="logGroups">Names, or patterns of names, of the log groups that the key encrypts. Literal: the groups need the key.</param>
     /// <param name="services">Services that use the key for the account's identities, such as <c>rds</c>.</param>
-    public static string For(StackContext context, ImmutableArray<string> logGroups, ImmutableArray<string> services)
+    /// <param name="trailArn">A trail of CloudTrail whose files the key encrypts; nothing where there is none.</param>
+    public static string For(
+        StackContext context,
+        ImmutableArray<string> logGroups,
+        ImmutableArray<string> services,
+        string? trailArn = null
+    )
     {
         var account = Principal.Account(context.AccountArn);
         var through = services.Select(service => $"{service}.{context.Region}.amazonaws.com").ToImmutableArray();
         var sameAccount = new Condition("StringEquals", "aws:SourceAccount", context.AccountId);
-        return PolicyDocument.Of(
+        return PolicyDocument.Of([
             new Statement("AccountAdministersKey") { Principal = account, Actions = Administer },
             new Statement("AccountUsesKeyThroughServices")
             {
@@ -109,7 +115,32 @@ internal static class KeyPolicy
                     "ses.amazonaws.com"
                 ),
                 Actions = Publish,
-            }
-        );
+            },
+            .. trailArn is null ? Array.Empty<Statement>() : Trail(context, trailArn),
+        ]);
     }
+
+    private static Statement[] Trail(StackContext context, string trailArn) =>
+        [
+            new("TrailEncryptsItsFiles")
+            {
+                Principal = Principal.Services("cloudtrail.amazonaws.com"),
+                Actions = ["kms:GenerateDataKey*"],
+                Conditions =
+                [
+                    new("StringEquals", "aws:SourceArn", trailArn),
+                    new(
+                        "StringLike",
+                        "kms:EncryptionContext:aws:cloudtrail:arn",
+                        $"arn:{context.Partition}:cloudtrail:*:{context.AccountId}:trail/*"
+                    ),
+                ],
+            },
+            new("TrailLooksAtKey")
+            {
+                Principal = Principal.Services("cloudtrail.amazonaws.com"),
+                Actions = ["kms:DescribeKey"],
+                Conditions = [new("StringEquals", "aws:SourceArn", trailArn)],
+            },
+        ];
 }

@@ -5,6 +5,7 @@ using Infra.Compute;
 using Infra.Data;
 using Infra.Edge;
 using Infra.Network;
+using Infra.Protection;
 using Infra.Security;
 using Infra.Settings;
 using Infra.Settings.IdpServer;
@@ -37,6 +38,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
                 $"{label.LogGroup("elasticache")}/*",
                 label.WafLogGroup,
             ],
+            TrailArn = Settings.Audit.CloudTrail ? AuditBucket.TrailArn(Context) : null,
             MoreAliases = ["rds-key"], // the database has an alias of its own for the same key
             DeletionDays = Settings.Key.DeletionDays,
             RotationDays = Settings.Key.RotationDays,

@@ -126,6 +126,12 @@ internal sealed class IdpServerOperations : ComponentResource
             DatabaseIdentifier = system.Database.Identifier,
             DatabaseReplicas = _settings.Database.ReadReplicas,
             AlarmNames = alarms.Names,
+            // A start that failed must be heard, though nothing changed since the night.
+            RecheckAlarms =
+            [
+                parts.Context.Label.Name(ServiceAlarms.TasksBelowMinimum),
+                parts.Context.Label.Name(LoadBalancerAlarms.NoHealthyHosts),
+            ],
             StopAt = _settings.Stop.StopAt,
             StartAt = _settings.Stop.StartAt,
             StartDays = _settings.Stop.StartDays,

@@ -54,6 +54,28 @@ internal static class IdpServerDefaults
             Waf = new() { LogRetentionDays = 7 },
             Backup = new() { Enabled = false },
             Stop = new() { Enabled = true },
+            // Small machines are busy, and nobody is woken for that.
+            Alarms = new()
+            {
+                Service = new() { CpuPercent = 90, MemoryPercent = 90 },
+                LoadBalancer = new()
+                {
+                    TargetErrors = 50,
+                    LoadBalancerErrors = 50,
+                    LatencyP95Milliseconds = 2000,
+                    LatencyP99Milliseconds = 5000,
+                },
+                Database = new()
+                {
+                    CpuPercent = 90,
+                    FreeStorageGiB = 2,
+                    FreeMemoryMiB = 100,
+                    CpuCredits = 12,
+                },
+                Cache = new() { EngineCpuPercent = 90, MemoryPercent = 90 },
+                Waf = new() { BlockedRequests = 5000 },
+                Log = new() { Errors = 50 },
+            },
             Service = new()
             {
                 Cpu = 1024,
