@@ -193,7 +193,7 @@ public sealed class LoadBalancerTests
             Assert.That(
                 run.All(Listener).Where(listener => listener.Name != "idp-http").Select(Action),
                 Is.All.Contains("forward"),
-                "ECS refuses listeners whose actions are of different kinds"
+                "ECS may not move traffic on a listener that also does something else"
             );
             Assert.That(run.One(Listener, "idp-test").Inputs["port"], Is.EqualTo(8443));
             Assert.That(run.One(Listener, "idp-test").Inputs["certificateArn"], Is.EqualTo("arn:certificate"));
