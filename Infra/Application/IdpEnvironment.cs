@@ -75,7 +75,7 @@ internal static class IdpEnvironment
             ),
             ["IDP_SERVER_SHUTDOWN_DELAY"] = "5s",
             ["IDP_AUTH_SESSION_SAME_SITE"] = "Lax",
-            ["IDP_AUTH_SESSION_SECURE"] = "true",
+            ["IDP_AUTH_SESSION_SECURE"] = args.IsSecure ? "true" : "false",
             ["IDP_LOGGING_REQUEST_RESPONSE_ENABLED"] = "false", // tokens and passwords would be in the log
             ["LOGGING_LEVEL_ROOT"] = Settings.Word.Of(args.Settings.LogLevel),
             ["SERVER_TOMCAT_THREADS_MAX"] = "300",

@@ -17,9 +17,9 @@ internal static class ServiceTargets
             TargetGroupArn = balancer.TargetGroupArn,
             TargetGroupArnSuffix = balancer.TargetGroupArnSuffix,
             LoadBalancerArnSuffix = balancer.ArnSuffix,
-            BlueGreen =
-                balancer is { AlternateTargetGroupArn: { } arn, AlternateTargetGroupArnSuffix: { } suffix, ProductionRuleArn: { } rule }
-                    ? new(arn, suffix, rule, balancer.Name, balancer.TargetGroupNames)
-                    : null,
+            BlueGreen = balancer
+                is { AlternateTargetGroupArn: { } arn, AlternateTargetGroupArnSuffix: { } suffix, ProductionRuleArn: { } rule }
+                ? new(arn, suffix, rule, balancer.Name, balancer.TargetGroupNames)
+                : null,
         };
 }

@@ -227,6 +227,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
                 Image = Image(service.Image, images.Application) ?? "",
                 Settings = service,
                 ServerUrl = edge.Url,
+                IsSecure = Settings.Edge.IsSecure,
                 WriterHost = database.Address,
                 ReaderHosts = database.ReplicaAddresses,
                 RedisHost = Settings.Redis.Tls == RedisTls.Sidecar ? (Input<string>)RedisTlsProxy.Host : cache.PrimaryEndpoint,
