@@ -15,6 +15,7 @@ internal static class StackProgram
         var config = StackConfig.OfDeployment();
         var stack = StackLoader.Load(config, out var problems) ?? throw problems.ToRunException(config.FileName);
         ProductionGuard.Check(stack.Context, config.IsPreview);
+        PlaceholderGuard.Check(stack, config.IsPreview);
         return stack.System.Run(stack.Context, stack.Settings);
     }
 }

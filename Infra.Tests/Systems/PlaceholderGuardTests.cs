@@ -1,0 +1,54 @@
+using Infra.Settings;
+using Infra.Systems;
+using Infra.Tests.Settings;
+using Pulumi;
+
+namespace Infra.Tests.Systems;
+
+public sealed class PlaceholderGuardTests
+{
+    private static readonly object Placeholders = new
+    {
+        edge = new { domain = "idp.example.com", hostedZoneId = "Z00000000000000000000" },
+        service = new { enabled = true, image = $"sha256:{new string('0', 64)}" },
+    };
+
+    private static readonly object Real = new
+    {
+        edge = new { domain = "idp.acme.test", hostedZoneId = "Z0123456789" },
+        service = new { enabled = true, image = "1.4.2" },
+    };
+
+    [Test]
+    public void A_deployment_refuses_all_placeholders_at_once()
+    {
+        var error = Assert.Throws<RunException>(() => PlaceholderGuard.Check(Load(Placeholders), isPreview: false));
+
+        Assert.That(
+            error!.Message.Split('\n').Select(line => line.Trim().Split(", want")[0]),
+            Is.EqualTo(
+                new[]
+                {
+                    "Pulumi.prod.yaml: 4 problems",
+                    "aws:allowedAccountIds: got 111111111111",
+                    "settings.edge.domain: got idp.example.com",
+                    "settings.edge.hostedZoneId: got Z00000000000000000000",
+                    $"settings.service.image: got sha256:{new string('0', 64)}",
+                }
+            )
+        );
+    }
+
+    [Test]
+    public void A_preview_takes_them() =>
+        Assert.DoesNotThrow(() => PlaceholderGuard.Check(Load(Placeholders), isPreview: true));
+
+    [Test]
+    public void Real_values_are_deployed() =>
+        Assert.DoesNotThrow(() =>
+            PlaceholderGuard.Check(Load(Real, ("aws:allowedAccountIds", "[\"123456789012\"]")), isPreview: false)
+        );
+
+    private static LoadedStack Load(object settings, params (string, string?)[] changes) =>
+        StackLoader.Load(StackFile.Prod(settings, changes), out _)!;
+}
