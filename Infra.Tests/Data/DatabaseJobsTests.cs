@@ -109,7 +109,9 @@ public sealed class DatabaseJobsTests
         Assert.That((Args() with { MinimumTables = 0 }).Validate().Single().Path, Is.EqualTo("minimumTables"));
 
     private static JsonElement Container(Sandbox run, string job) =>
-        JsonDocument.Parse((string)run.One(TaskDefinition, $"idp-{job}-definition").Inputs["containerDefinitions"]).RootElement[0];
+        JsonDocument.Parse((string)run.One(TaskDefinition, $"idp-{job}-definition").Inputs["containerDefinitions"]).RootElement[
+            0
+        ];
 
     private static string[] Secrets(Sandbox run, string job) =>
         PolicyReading

@@ -40,8 +40,7 @@ public sealed class PlaceholderGuardTests
     }
 
     [Test]
-    public void A_preview_takes_them() =>
-        Assert.DoesNotThrow(() => PlaceholderGuard.Check(Load(Placeholders), isPreview: true));
+    public void A_preview_takes_them() => Assert.DoesNotThrow(() => PlaceholderGuard.Check(Load(Placeholders), isPreview: true));
 
     [Test]
     public void Real_values_are_deployed() =>

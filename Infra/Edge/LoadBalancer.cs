@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Storage;
 using Infra.Validation;
 using Pulumi;
 using Pulumi.Aws.LB;
@@ -16,6 +17,7 @@ internal sealed class LoadBalancer : ComponentResource
         "there is no certificate, so passwords and tokens travel in the clear: set edge.domain with edge.hostedZoneId or edge.certificateArn";
 
     private const string Role = "alb";
+    private const string Bucket = "alb-logs";
     private const string Requests = "access";
     private const string Connections = "connection";
 
@@ -151,15 +153,21 @@ internal sealed class LoadBalancer : ComponentResource
         };
 
     private Output<string> Logs(string name, LoadBalancerArgs args) =>
-        new LogBucket(
+        new PrivateBucket(
             name,
             new()
             {
                 Context = args.Context,
-                Role = "alb-logs",
-                Writer = "logdelivery.elasticloadbalancing.amazonaws.com",
-                SourceArn = args.Context.Arn("elasticloadbalancing", $"loadbalancer/app/{Name}/*"),
-                Folders = args.ConnectionLogs ? [Requests, Connections] : [Requests],
+                Role = Bucket,
+                Statements =
+                [
+                    LogDelivery.Statement(
+                        args.Context,
+                        Bucket,
+                        args.Context.Arn("elasticloadbalancing", $"loadbalancer/app/{Name}/*"),
+                        args.ConnectionLogs ? [Requests, Connections] : [Requests]
+                    ),
+                ],
                 RetentionDays = args.LogRetentionDays,
                 Protect = args.Protect,
             },
