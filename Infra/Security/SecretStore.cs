@@ -78,8 +78,14 @@ internal sealed class SecretStore : ComponentResource
         );
     }
 
+    // A password with a version is made anew when the version rises, and Pulumi replaces nothing that it protects. Its secret is protected.
     private Output<string> Password(string role, int length, int? version = null) =>
-        GeneratedPassword.Make($"{_name}-{role}-password", length, new() { Parent = this, Protect = _args.Protect }, version);
+        GeneratedPassword.Make(
+            $"{_name}-{role}-password",
+            length,
+            new() { Parent = this, Protect = _args.Protect && version is null },
+            version
+        );
 
     private Output<string> Secret(string role, string description, params (string Key, Input<string> Value)[] values) =>
         new JsonSecret(
