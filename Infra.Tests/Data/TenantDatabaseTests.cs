@@ -160,7 +160,7 @@ public sealed class TenantDatabaseTests
                         "applyMethod=immediate name=effective_cache_size value={DBInstanceClassMemory*3/32768}",
                         "applyMethod=immediate name=log_min_duration_statement value=1000",
                         "applyMethod=pending-reboot name=max_connections value=200",
-                        "applyMethod=immediate name=rds.force_ssl value=1",
+                        "applyMethod=pending-reboot name=rds.force_ssl value=1",
                         "applyMethod=pending-reboot name=shared_buffers value={DBInstanceClassMemory/32768}",
                         "applyMethod=pending-reboot name=shared_preload_libraries value=pg_stat_statements,pg_cron",
                     }

@@ -5,7 +5,7 @@ namespace Infra.Data;
 /// <summary>One parameter of PostgreSQL as RDS takes it.</summary>
 /// <param name="Name">PostgreSQL's own name for it.</param>
 /// <param name="Value">A value, or a formula of RDS in braces.</param>
-/// <param name="IsStatic">Whether it takes a restart; RDS refuses to apply such a one at once.</param>
+/// <param name="IsStatic">Whether it waits for a restart; RDS refuses to apply at once what takes one.</param>
 internal sealed record DatabaseParameter(string Name, string Value, bool IsStatic);
 
 /// <summary>The parameters of the database.</summary>
@@ -23,7 +23,9 @@ internal static class DatabaseParameters
             new("log_min_duration_statement", $"{slowQueryMilliseconds}", IsStatic: false),
             // The source applies it at once, which RDS refuses: it takes a restart.
             new("max_connections", $"{maxConnections}", IsStatic: true),
-            new("rds.force_ssl", "1", IsStatic: false),
+            // Waits for a restart though it takes none: 1 is what PostgreSQL 15 has anyway, and RDS keeps pending-reboot for a parameter that
+            // has its default. Anything else shows as a difference for ever.
+            new("rds.force_ssl", "1", IsStatic: true),
             new("shared_buffers", "{DBInstanceClassMemory/32768}", IsStatic: true),
             new("shared_preload_libraries", "pg_stat_statements,pg_cron", IsStatic: true),
         ];
