@@ -1,5 +1,8 @@
+using Engine.Planning;
+using Infra.Observability;
 using Infra.Settings;
 using Infra.Tests.Network;
+using Infra.Tests.Stacks;
 
 namespace Infra.Tests.Systems;
 
@@ -49,6 +52,30 @@ public sealed class IdpServerOperationsTests
                     .And.Contain("""{"NatGatewayId":"id:idp-server-nat-1a"}""")
                     .And.Contain("""{"NatGatewayId":"id:idp-server-nat-1c"}""")
             );
+        }
+    }
+
+    [TestCase("prod", true)]
+    [TestCase("dev", false)]
+    public async Task A_protected_stack_whose_alarms_nobody_hears_says_so(string stack, bool isTold)
+    {
+        var told = (await StackPlans.OfAsync(stack)).Diagnostics.Where(said => said.Severity == Severity.Warning);
+
+        Assert.That(
+            told.Any(said => said.Message.StartsWith("alarms ring and nobody hears them", StringComparison.Ordinal)),
+            Is.EqualTo(isTold)
+        );
+    }
+
+    [Test]
+    public void Any_receiver_is_somebody()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(AlertReceivers.Nobody.IsNobody, Is.True);
+            Assert.That(new AlertReceivers { Emails = ["a@example.com"] }.IsNobody, Is.False);
+            Assert.That(new AlertReceivers { Https = ["https://events.example.com"] }.IsNobody, Is.False);
+            Assert.That(new AlertReceivers { SlackChannelId = "C0123456789" }.IsNobody, Is.False);
         }
     }
 

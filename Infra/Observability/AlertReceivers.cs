@@ -21,6 +21,9 @@ internal sealed partial record AlertReceivers
     /// <summary>Id of a Slack channel such as <c>C0123456789</c>. Default: none.</summary>
     public string? SlackChannelId { get; init; }
 
+    /// <summary>Whether an alert reaches anybody who does not look at the console.</summary>
+    public bool IsNobody => Emails.IsEmpty && Https.IsEmpty && SlackChannelId is null;
+
     /// <summary>Addresses that AWS would refuse.</summary>
     public IEnumerable<Problem> Validate()
     {

@@ -16,6 +16,9 @@ internal sealed class IdpServerOperations : ComponentResource
     /// <summary>The value of the tag <c>Backup</c> on what AWS Backup copies.</summary>
     public const string BackupTag = "daily";
 
+    private const string Unheard =
+        "alarms ring and nobody hears them; alerts.critical takes addresses of people (emails), of a paging service (https) or a Slack channel";
+
     private readonly IdpServerSettings _settings;
 
     /// <summary>Whom alarms tell, by severity.</summary>
@@ -51,6 +54,8 @@ internal sealed class IdpServerOperations : ComponentResource
             },
             child
         );
+        if (_settings.Protect && _settings.Alerts.Critical.Receivers.IsNobody)
+            Log.Warn(Unheard, this);
         var counts = new LogMetrics(name, new() { Context = context, LogGroupName = log.Name }, child);
         _ = new SavedQueries(name, new() { Context = context, LogGroupName = log.Name }, child);
         var alarms = new AlarmSet(
