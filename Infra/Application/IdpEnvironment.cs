@@ -147,7 +147,7 @@ internal static class IdpEnvironment
                 return $"jdbc:postgresql://{servers}/{TenantDatabase.DatabaseName}?sslmode=require{balance}";
             });
 
-    private static void Put(IDictionary<string, Input<string>> all, Dictionary<string, string> variables)
+    private static void Put(ImmutableSortedDictionary<string, Input<string>>.Builder all, Dictionary<string, string> variables)
     {
         foreach (var (name, value) in variables)
             all.Add(name, value);

@@ -47,7 +47,6 @@ internal sealed class IdpServerOperations : ComponentResource
             {
                 Context = context,
                 KeyArn = system.Key.Arn,
-                Publishers = Publishers(),
                 Critical = _settings.Alerts.Critical.Receivers,
                 Warning = _settings.Alerts.Warning.Receivers,
                 SlackTeamId = _settings.Alerts.SlackTeamId,
@@ -101,8 +100,6 @@ internal sealed class IdpServerOperations : ComponentResource
             _ = new StopSchedule(name, Stop(parts, system, service, alarms), child);
         RegisterOutputs();
     }
-
-    private ImmutableArray<AlertPublisher> Publishers() => [AlertPublisher.CloudWatch, AlertPublisher.Events];
 
     private BackupPlanArgs Backup(IdpServerArgs parts, IdpServer system) =>
         new()
