@@ -14,13 +14,6 @@ internal static class Cli
     public static Task<Ran> InterruptAsync(string folder, TimeSpan after, params string[] arguments) =>
         Running.Async("dotnet", [Assembly, .. arguments], folder, interruptAfter: after);
 
-    public static Task<Ran> InterruptAsync(
-        string folder,
-        TimeSpan after,
-        Dictionary<string, string?> variables,
-        params string[] arguments
-    ) => Running.Async("dotnet", [Assembly, .. arguments], folder, variables, after);
-
     /// <summary>A folder with the project and stack files of this repository.</summary>
     public static TemporaryFolder Project()
     {

@@ -32,6 +32,5 @@ internal static class Certificates
         File.WriteAllText(Path.Combine(folder, $"{name}-ca.pem"), authority.ExportCertificatePem());
         File.WriteAllText(Path.Combine(folder, $"{name}.pem"), certificate.ExportCertificatePem());
         File.WriteAllText(Path.Combine(folder, $"{name}.key"), key.ExportPkcs8PrivateKeyPem());
-        File.SetUnixFileMode(Path.Combine(folder, $"{name}.key"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 }

@@ -29,6 +29,8 @@ internal sealed class Postgres : IAsyncDisposable
         Certificates.Write(folder, "server");
         Certificates.Write(folder, "other");
         await File.WriteAllTextAsync(Path.Combine(folder, "password"), superuserPassword);
+        // The server refuses a key that others may read, and nobody else has business in here.
+        await Running.OrThrowAsync(["chmod", "-R", "go=", folder]);
         if (Environment.IsPrivilegedProcess)
             await Running.OrThrowAsync(["chown", "-R", "postgres:postgres", folder]);
         await server.RunAsync(
@@ -58,7 +60,7 @@ internal sealed class Postgres : IAsyncDisposable
     }
 
     // The server refuses to run as root; Debian's package made a user for it.
-    private Task RunAsync(string program, params string[] arguments) =>
+    private Task<string> RunAsync(string program, params string[] arguments) =>
         Running.OrThrowAsync([
             .. Environment.IsPrivilegedProcess
                 ? new[] { "setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups" }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Infra.Cli.Tests.Tools;
 
 /// <summary>Scripts on a PATH of their own that stand in for <c>aws</c> and <c>pulumi</c>: they write down how they were called and play answers back.</summary>
@@ -41,7 +43,8 @@ internal sealed class StandIns : IDisposable
         foreach (var tool in tools)
         {
             _folder.With(tool, Script.ReplaceLineEndings("\n"));
-            File.SetUnixFileMode(_folder.File(tool), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            using var chmod = Process.Start("chmod", ["+x", _folder.File(tool)]);
+            chmod.WaitForExit();
         }
     }
 

@@ -124,8 +124,8 @@ internal sealed class Aws(string region, string folder, TimeSpan pause)
             );
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement answer, string name) =>
-        answer.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+    private static List<JsonElement> Items(JsonElement answer, string name) =>
+        answer.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
 
     private static string? Text(JsonElement answer, string name) =>
         answer.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -114,6 +114,14 @@ public sealed class IdpEnvironmentTests
         }
     }
 
+    [TestCase(true, "true"), TestCase(false, "false")]
+    public async Task The_sessions_cookie_needs_TLS_where_there_is_some(bool isSecure, string value)
+    {
+        var container = await ApplicationCase.DefinitionAsync(ApplicationCase.Args() with { IsSecure = isSecure });
+
+        Assert.That(ApplicationCase.Environment(container)["IDP_AUTH_SESSION_SECURE"], Is.EqualTo(value));
+    }
+
     [TestCase("Off", "-XX:MaxRAMPercentage=75")]
     [TestCase("XrayDaemon", "-XX:MaxRAMPercentage=75")]
     [TestCase("Adot", "-XX:MaxRAMPercentage=75 -javaagent:/otel/javaagent.jar")]

@@ -18,7 +18,7 @@ public sealed class FargateServiceTests
         {
             Assert.That(service.Inputs["name"], Is.EqualTo("idp-server-service"));
             Assert.That(service.Inputs["cluster"], Is.EqualTo("arn:cluster"));
-            Assert.That(service.Inputs["taskDefinition"], Is.EqualTo("arn:idp-task"));
+            Assert.That(service.Inputs["taskDefinition"], Is.EqualTo("arn:idp-task-definition"));
             Assert.That(service.Inputs["desiredCount"], Is.EqualTo(2));
             Assert.That(service.Inputs, Does.Not.ContainKey("launchType"), "ECS refuses it beside a strategy");
             Assert.That(

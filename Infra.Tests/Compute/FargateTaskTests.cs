@@ -23,7 +23,7 @@ public sealed class FargateTaskTests
         var task = run.One("aws:ecs/taskDefinition:TaskDefinition");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(task.Name, Is.EqualTo("idp-task"));
+            Assert.That(task.Name, Is.EqualTo("idp-task-definition"));
             Assert.That(task.Inputs["family"], Is.EqualTo("idp-server-task"));
             Assert.That(task.Inputs["networkMode"], Is.EqualTo("awsvpc"));
             Assert.That(task.Texts("requiresCompatibilities"), Is.EqualTo(new[] { "FARGATE" }));
@@ -97,6 +97,10 @@ public sealed class FargateTaskTests
             Assert.That(statements["WriteSessionLog"].Texts("Resource"), Is.EqualTo(new[] { $"{Logs}/ecs/idp-server/exec:*" }));
             Assert.That(statements["DecryptSessions"].Texts("Action"), Is.EqualTo(new[] { "kms:Decrypt" }));
             Assert.That(statements["DecryptSessions"].Texts("Resource"), Is.EqualTo(new[] { "arn:key" }));
+            Assert.That(
+                statements["DecryptSessions"].Texts("Condition", "ForAnyValue:StringEquals", "kms:EncryptionContextKeys"),
+                Is.EqualTo(new[] { "aws:ssm:SessionId" })
+            );
         }
     }
 
@@ -136,5 +140,5 @@ public sealed class FargateTaskTests
             LogGroup = "/ecs/idp-server",
         };
 
-    private static Task<Sandbox> RunAsync(FargateTaskArgs args) => Sandbox.RunAsync(() => _ = new FargateTask("idp", args));
+    private static Task<Sandbox> RunAsync(FargateTaskArgs args) => Sandbox.RunAsync(() => _ = new FargateTask("idp-task", args));
 }

@@ -109,11 +109,13 @@ public sealed class DatabaseJobsTests
         Assert.That((Args() with { MinimumTables = 0 }).Validate().Single().Path, Is.EqualTo("minimumTables"));
 
     private static JsonElement Container(Sandbox run, string job) =>
-        JsonDocument.Parse((string)run.One(TaskDefinition, $"idp-{job}-{job}").Inputs["containerDefinitions"]).RootElement[0];
+        JsonDocument.Parse((string)run.One(TaskDefinition, $"idp-{job}-definition").Inputs["containerDefinitions"]).RootElement[
+            0
+        ];
 
     private static string[] Secrets(Sandbox run, string job) =>
         PolicyReading
-            .Statements(run.One("aws:iam/rolePolicy:RolePolicy", $"idp-{job}-{job}-execution-role-policy").Inputs["policy"])[
+            .Statements(run.One("aws:iam/rolePolicy:RolePolicy", $"idp-{job}-execution-role-policy").Inputs["policy"])[
                 "ReadSecrets"
             ]
             .Texts("Resource");

@@ -193,13 +193,13 @@ public sealed class LoadBalancerTests
             Assert.That(
                 run.All(Listener).Where(listener => listener.Name != "idp-http").Select(Action),
                 Is.All.Contains("forward"),
-                "ECS refuses listeners whose actions are of different kinds"
+                "ECS may not move traffic on a listener that also does something else"
             );
             Assert.That(run.One(Listener, "idp-test").Inputs["port"], Is.EqualTo(8443));
             Assert.That(run.One(Listener, "idp-test").Inputs["certificateArn"], Is.EqualTo("arn:certificate"));
-            Assert.That(await OutputUtilities.GetValueAsync(balancer!.AlternateTargets!.Arn), Is.EqualTo("arn:idp-tg2"));
-            Assert.That(await OutputUtilities.GetValueAsync(balancer.ProductionRule!.Arn), Is.EqualTo("arn:idp-production-rule"));
-            Assert.That(await OutputUtilities.GetValueAsync(balancer.TestRule!.Arn), Is.EqualTo("arn:idp-test-rule"));
+            Assert.That(await OutputUtilities.GetValueAsync(balancer!.AlternateTargetGroupArn!), Is.EqualTo("arn:idp-tg2"));
+            Assert.That(await OutputUtilities.GetValueAsync(balancer.ProductionRuleArn!), Is.EqualTo("arn:idp-production-rule"));
+            Assert.That(await OutputUtilities.GetValueAsync(balancer.TestRuleArn!), Is.EqualTo("arn:idp-test-rule"));
         }
     }
 
@@ -212,12 +212,24 @@ public sealed class LoadBalancerTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.All(Rule), Is.Empty);
-            Assert.That(balancer!.AlternateTargets, Is.Null);
-            Assert.That(balancer.ProductionRule, Is.Null);
+            Assert.That(balancer!.AlternateTargetGroupArn, Is.Null);
+            Assert.That(balancer.ProductionRuleArn, Is.Null);
             Assert.That(await OutputUtilities.GetValueAsync(balancer.Url), Is.EqualTo("https://idp.example.com"));
             Assert.That(await OutputUtilities.GetValueAsync(balancer.ArnSuffix), Is.EqualTo("suffix:idp-alb"));
-            Assert.That(await OutputUtilities.GetValueAsync(balancer.Targets.ArnSuffix), Is.EqualTo("suffix:idp-tg"));
+            Assert.That(await OutputUtilities.GetValueAsync(balancer.TargetGroupArnSuffix), Is.EqualTo("suffix:idp-tg"));
         }
+    }
+
+    [Test]
+    public async Task Whoever_registers_targets_waits_until_they_are_reached()
+    {
+        LoadBalancer? balancer = null;
+        await Sandbox.RunAsync(() => balancer = new LoadBalancer("idp", Args()));
+
+        Assert.That(
+            (await OutputUtilities.GetDependenciesAsync(balancer!.TargetGroupArn)).Select(resource => resource.GetResourceName()),
+            Is.EquivalentTo(new[] { "idp-tg", "idp-https" })
+        );
     }
 
     [Test]
@@ -252,19 +264,6 @@ public sealed class LoadBalancerTests
                 .And.Contain("testPort: got 443, want none while blueGreen is false;")
         );
     }
-
-    [TestCase("ELBSecurityPolicy-TLS13-1-2-2021-06", true)]
-    [TestCase("ELBSecurityPolicy-TLS13-1-2-Res-2021-06", true)]
-    [TestCase("ELBSecurityPolicy-TLS13-1-3-2021-06", true)]
-    [TestCase("ELBSecurityPolicy-TLS13-1-2-FIPS-2023-04", true)]
-    [TestCase("ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09", true)]
-    [TestCase("ELBSecurityPolicy-TLS13-1-2-Ext2-2021-06", false)]
-    [TestCase("ELBSecurityPolicy-TLS13-1-1-2021-06", false)]
-    [TestCase("ELBSecurityPolicy-TLS13-1-0-2021-06", false)]
-    [TestCase("ELBSecurityPolicy-FS-1-2-Res-2020-10", false)]
-    [TestCase("ELBSecurityPolicy-TLS-1-2-2017-01", false)]
-    public void Only_policies_without_old_TLS_and_weak_ciphers_are_taken(string policy, bool taken) =>
-        Assert.That(TlsPolicy.Problem("tlsPolicy", policy) is null, Is.EqualTo(taken));
 
     private static string Action(MockResourceArgs listener) => listener.Json("defaultActions")[1..^1];
 

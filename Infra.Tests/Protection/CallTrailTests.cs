@@ -15,7 +15,7 @@ public sealed class CallTrailTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(trail.Inputs["name"], Is.EqualTo("idp-server-trail"));
-            Assert.That(trail.Inputs["s3BucketName"], Is.EqualTo("id:idp-audit-bucket"));
+            Assert.That(trail.Inputs["s3BucketName"], Is.EqualTo("idp-server-audit-111111111111"));
             Assert.That(trail.Inputs["kmsKeyId"], Is.EqualTo("arn:key"));
             Assert.That(trail.Inputs["isMultiRegionTrail"], Is.True);
             Assert.That(trail.Inputs["includeGlobalServiceEvents"], Is.True);

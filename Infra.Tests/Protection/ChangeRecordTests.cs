@@ -20,7 +20,7 @@ public sealed class ChangeRecordTests
                 Inputs.Pairs(recorder.Inputs["recordingGroup"]),
                 Is.EqualTo("allSupported=True includeGlobalResourceTypes=True")
             );
-            Assert.That(channel.Inputs["s3BucketName"], Is.EqualTo("id:idp-audit-bucket"));
+            Assert.That(channel.Inputs["s3BucketName"], Is.EqualTo("idp-server-audit-111111111111"));
             Assert.That((status.Inputs["name"], status.Inputs["isEnabled"]), Is.EqualTo(("idp-server-config", true)));
         }
     }

@@ -51,4 +51,26 @@ public sealed class UtcWindowTests
     [TestCase("sun:18:00-sun:19:00", "mon:03:00-mon:04:00 JST")]
     public void People_in_Japan_read_their_own_time(string utc, string tokyo) =>
         Assert.That(UtcWindow.Parse(utc)!.InTokyo, Is.EqualTo(tokyo));
+
+    [Test]
+    public void A_lead_reaches_back_into_the_week_before()
+    {
+        var window = UtcWindow.Parse("mon:00:30-mon:01:00")!.WithLead(60);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(window.Minutes, Is.EqualTo(90));
+            Assert.That(window.Overlaps(UtcWindow.Parse("sun:23:30-sun:23:31")!), Is.True);
+            Assert.That(window.Overlaps(UtcWindow.Parse("sun:23:29-sun:23:30")!), Is.False);
+            Assert.That(window.Overlaps(UtcWindow.Parse("mon:00:59-mon:01:00")!), Is.True);
+        }
+    }
+
+    [TestCase(17 * 60, 30, "17:00-17:30")]
+    [TestCase(23 * 60 + 45, 30, "23:45-00:15")]
+    public void A_window_of_every_day_is_made_of_its_start_and_its_length(int start, int minutes, string text) =>
+        Assert.That(
+            UtcWindow.Daily(start, minutes),
+            Is.EqualTo(UtcWindow.Parse(text)).Using<UtcWindow>((a, b) => $"{a}" == $"{b}")
+        );
 }

@@ -52,7 +52,7 @@ public sealed class IdpServerDefinitionTests
             Assert.That(outputs["albName"], Is.EqualTo("idp-server-alb"));
             Assert.That(outputs["cluster"], Is.EqualTo("idp-server-cluster"));
             Assert.That(outputs["service"], Is.EqualTo("idp-server-service"));
-            Assert.That(await Text(outputs["taskDefinition"]), Is.EqualTo("arn:idp-server-task"));
+            Assert.That(await Text(outputs["taskDefinition"]), Is.EqualTo("arn:idp-server-task-definition"));
             Assert.That(
                 ((IDictionary<string, object?>)outputs["databaseJobs"]!).Keys,
                 Is.EquivalentTo(new[] { "db-bootstrap", "db-info", "db-migrate", "db-schedule", "db-verify" })

@@ -31,14 +31,14 @@ public sealed class IdpServerImagesTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
-                Definition(run, "idp-server-task"),
+                Definition(run, "idp-server-task-definition"),
                 Does.Contain($"111111111111.dkr.ecr.ap-northeast-1.amazonaws.com/idp-server@sha256:{new string('0', 64)}")
             );
             Assert.That(
-                Definition(run, "idp-server-db-migrate-db-migrate"),
+                Definition(run, "idp-server-db-migrate-definition"),
                 Does.Contain("111111111111.dkr.ecr.ap-northeast-1.amazonaws.com/idp-server-migration:2.0")
             );
-            Assert.That(Definition(run, "idp-server-db-verify-db-verify"), Does.Contain("\"registry.example.com/jobs:3\""));
+            Assert.That(Definition(run, "idp-server-db-verify-definition"), Does.Contain("\"registry.example.com/jobs:3\""));
         }
     }
 

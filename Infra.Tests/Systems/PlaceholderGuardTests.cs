@@ -7,58 +7,47 @@ namespace Infra.Tests.Systems;
 
 public sealed class PlaceholderGuardTests
 {
-    private const string Zeros = "sha256:0000000000000000000000000000000000000000000000000000000000000000";
+    private static readonly object Placeholders = new
+    {
+        edge = new { domain = "idp.example.com", hostedZoneId = "Z00000000000000000000" },
+        service = new { enabled = true, image = $"sha256:{new string('0', 64)}" },
+    };
+
+    private static readonly object Real = new
+    {
+        edge = new { domain = "idp.acme.test", hostedZoneId = "Z0123456789" },
+        service = new { enabled = true, image = "1.4.2" },
+    };
 
     [Test]
-    public void Every_placeholder_of_the_committed_stack_files_is_refused_at_once()
+    public void A_deployment_refuses_all_placeholders_at_once()
     {
-        var committed = new
-        {
-            edge = new { domain = "idp.example.com", hostedZoneId = "Z00000000000000000000" },
-            service = new { enabled = true, image = Zeros },
-            jobs = new { image = Zeros, migrationImage = Zeros },
-        };
+        var error = Assert.Throws<RunException>(() => PlaceholderGuard.Check(Load(Placeholders), isPreview: false));
 
         Assert.That(
-            () => PlaceholderGuard.Check(Load(committed), isPreview: false),
-            Throws
-                .TypeOf<RunException>()
-                .With.Message.EqualTo(
-                    """
-                    prod: 6 problems
-                      aws:allowedAccountIds: got 111111111111, want the account of the stack; this one is an example
-                      settings.edge.domain: got idp.example.com, want a host of your own; this one is an example
-                      settings.edge.hostedZoneId: got Z00000000000000000000, want the zone of the domain; this one is an example
-                      settings.service.image: got a digest of zeros, want the digest or tag of an image that was pushed; push it and write that, or set service.enabled: false until it is there
-                      settings.jobs.image: got a digest of zeros, want the digest or tag of an image that was pushed; push it and write that, or leave it out until it is there
-                      settings.jobs.migrationImage: got a digest of zeros, want the digest or tag of an image that was pushed; push it and write that, or leave it out until it is there
-                    """
-                )
+            error!.Message.Split('\n').Select(line => line.Trim().Split(", want")[0]),
+            Is.EqualTo(
+                new[]
+                {
+                    "Pulumi.prod.yaml: 4 problems",
+                    "aws:allowedAccountIds: got 111111111111",
+                    "settings.edge.domain: got idp.example.com",
+                    "settings.edge.hostedZoneId: got Z00000000000000000000",
+                    $"settings.service.image: got sha256:{new string('0', 64)}",
+                }
+            )
         );
     }
 
     [Test]
-    public void A_preview_takes_them() =>
-        Assert.That(() => PlaceholderGuard.Check(Load(new { }), isPreview: true), Throws.Nothing);
+    public void A_preview_takes_them() => Assert.DoesNotThrow(() => PlaceholderGuard.Check(Load(Placeholders), isPreview: true));
 
     [Test]
-    public void A_first_deployment_without_images_is_let_through() =>
-        Assert.That(
-            () =>
-                PlaceholderGuard.Check(
-                    Load(
-                        new
-                        {
-                            edge = new { domain = "idp.my-example.com", hostedZoneId = "Z0123456789ABCDEFGHIJ" },
-                            service = new { enabled = false, image = Zeros },
-                        },
-                        account: "210987654321"
-                    ),
-                    isPreview: false
-                ),
-            Throws.Nothing
+    public void Real_values_are_deployed() =>
+        Assert.DoesNotThrow(() =>
+            PlaceholderGuard.Check(Load(Real, ("aws:allowedAccountIds", "[\"123456789012\"]")), isPreview: false)
         );
 
-    private static LoadedStack Load(object settings, string account = "111111111111") =>
-        StackLoader.Load(StackFile.Of("prod", settings, ("aws:allowedAccountIds", $"[\"{account}\"]")), out _)!;
+    private static LoadedStack Load(object settings, params (string, string?)[] changes) =>
+        StackLoader.Load(StackFile.Prod(settings, changes), out _)!;
 }

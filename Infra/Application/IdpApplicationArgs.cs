@@ -17,6 +17,9 @@ internal sealed record IdpApplicationArgs
     /// <summary>The public address, <c>https://idp.example.com</c>.</summary>
     public required Input<string> ServerUrl { get; init; }
 
+    /// <summary>Whether people are served over TLS. Default: true; otherwise browsers would not send the session's cookie back.</summary>
+    public bool IsSecure { get; init; } = true;
+
     /// <summary>The host name of the primary.</summary>
     public required Input<string> WriterHost { get; init; }
 

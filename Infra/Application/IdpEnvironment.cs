@@ -75,7 +75,7 @@ internal static class IdpEnvironment
             ),
             ["IDP_SERVER_SHUTDOWN_DELAY"] = "5s",
             ["IDP_AUTH_SESSION_SAME_SITE"] = "Lax",
-            ["IDP_AUTH_SESSION_SECURE"] = "true",
+            ["IDP_AUTH_SESSION_SECURE"] = args.IsSecure ? "true" : "false",
             ["IDP_LOGGING_REQUEST_RESPONSE_ENABLED"] = "false", // tokens and passwords would be in the log
             ["LOGGING_LEVEL_ROOT"] = Settings.Word.Of(args.Settings.LogLevel),
             ["SERVER_TOMCAT_THREADS_MAX"] = "300",
@@ -147,7 +147,7 @@ internal static class IdpEnvironment
                 return $"jdbc:postgresql://{servers}/{TenantDatabase.DatabaseName}?sslmode=require{balance}";
             });
 
-    private static void Put(IDictionary<string, Input<string>> all, Dictionary<string, string> variables)
+    private static void Put(ImmutableSortedDictionary<string, Input<string>>.Builder all, Dictionary<string, string> variables)
     {
         foreach (var (name, value) in variables)
             all.Add(name, value);

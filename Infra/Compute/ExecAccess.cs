@@ -48,6 +48,11 @@ internal static class ExecAccess
                 Actions = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
                 Resources = [context.Arn("logs", $"log-group:{logGroup}:*")],
             },
-            new("DecryptSessions") { Actions = ["kms:Decrypt"], Resources = [keyArn] },
+            new("DecryptSessions")
+            {
+                Actions = ["kms:Decrypt"],
+                Resources = [keyArn],
+                Conditions = [new("ForAnyValue:StringEquals", "kms:EncryptionContextKeys", "aws:ssm:SessionId")],
+            },
         ];
 }

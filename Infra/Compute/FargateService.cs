@@ -33,7 +33,7 @@ internal sealed class FargateService : ComponentResource
         ServiceName = args.Context.Label.Name(args.ServiceRole);
         var child = new ComponentResourceOptions { Parent = this };
 
-        var task = new FargateTask(name, Task(), child);
+        var task = new FargateTask($"{name}-{args.TaskRole}", Task(), child);
         var alarms = args.Target is { } target ? new DeploymentAlarms(name, args, target, child) : null;
         var service = new Service(
             $"{name}-{args.ServiceRole}",

@@ -41,7 +41,7 @@ internal sealed class FargateTask : ComponentResource
         }
 
         var definition = new TaskDefinition(
-            $"{name}-{args.Role}",
+            $"{name}-definition",
             new()
             {
                 Family = Family,
@@ -73,7 +73,7 @@ internal sealed class FargateTask : ComponentResource
         var context = _args.Context;
         var word = $"{_args.Role}-{suffix}";
         var role = new Role(
-            $"{_name}-{word}",
+            $"{_name}-{suffix}",
             new()
             {
                 Name = context.Label.Role(word),
@@ -84,7 +84,7 @@ internal sealed class FargateTask : ComponentResource
             new() { Parent = this }
         );
         var attached = new RolePolicy(
-            $"{_name}-{word}-policy",
+            $"{_name}-{suffix}-policy",
             new() { Role = role.Id, Policy = policy },
             new() { Parent = this }
         );

@@ -194,7 +194,7 @@ internal sealed class TenantDatabase : ComponentResource
         };
 
     // RDS would make these groups itself: unencrypted, and kept for ever.
-    private IEnumerable<LogGroup> LogGroups(string role, string identifier) =>
+    private List<LogGroup> LogGroups(string role, string identifier) =>
         LogKinds
             .Select(kind => new LogGroup(
                 $"{_name}-{role}-{kind}-log",

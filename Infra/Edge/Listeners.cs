@@ -56,8 +56,8 @@ internal sealed class Listeners
             TestRule = Rule("test", Serve("test", port, main), main, alternate);
     }
 
-    // In a blue/green deployment the rule before it catches everything. The action forwards all the same: ECS refuses to move traffic on a
-    // listener whose actions are of different kinds.
+    // In a blue/green deployment the rule before it catches everything. The action forwards all the same: AWS has documented that ECS does
+    // not move traffic on a listener that both forwards and does something else.
     private Listener Serve(string role, int port, TargetGroup group)
     {
         var isSecure = _args.CertificateArn is not null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Storage;
 using Infra.Validation;
 using Pulumi;
 using Pulumi.Aws.LB;
@@ -16,6 +17,7 @@ internal sealed class LoadBalancer : ComponentResource
         "there is no certificate, so passwords and tokens travel in the clear: set edge.domain with edge.hostedZoneId or edge.certificateArn";
 
     private const string Role = "alb";
+    private const string Bucket = "alb-logs";
     private const string Requests = "access";
     private const string Connections = "connection";
 
@@ -34,23 +36,34 @@ internal sealed class LoadBalancer : ComponentResource
     [Output("dnsName")]
     public Output<string> DnsName { get; }
 
-    /// <summary>Who serves.</summary>
-    public TargetGroup Targets { get; }
+    /// <summary>
+    /// Who serves. It waits for the listener: ECS refuses a service whose target group nobody reaches.
+    /// </summary>
+    [Output("targetGroupArn")]
+    public Output<string> TargetGroupArn { get; }
+
+    /// <summary>The part of that ARN by which its metrics are kept.</summary>
+    [Output("targetGroupArnSuffix")]
+    public Output<string> TargetGroupArnSuffix { get; }
 
     /// <summary>Who serves after a blue/green deployment; nothing without one.</summary>
-    public TargetGroup? AlternateTargets { get; }
+    public Output<string>? AlternateTargetGroupArn { get; }
 
     /// <summary>The names of the target groups, known before anything is deployed.</summary>
     public ImmutableArray<string> TargetGroupNames { get; }
 
-    /// <summary>The listener that serves everybody. A service must not start before it: ECS refuses targets that nobody reaches.</summary>
-    public Listener ProductionListener { get; }
+    /// <summary>The part of that ARN by which its metrics are kept.</summary>
+    public Output<string>? AlternateTargetGroupArnSuffix { get; }
+
+    /// <summary>The listener that serves everybody.</summary>
+    [Output("listenerArn")]
+    public Output<string> ListenerArn { get; }
 
     /// <summary>The rule by which ECS moves traffic; nothing without blue/green deployments.</summary>
-    public ListenerRule? ProductionRule { get; }
+    public Output<string>? ProductionRuleArn { get; }
 
     /// <summary>The same on the port for trials; nothing without one.</summary>
-    public ListenerRule? TestRule { get; }
+    public Output<string>? TestRuleArn { get; }
 
     /// <summary>Where people go, without a slash at the end.</summary>
     [Output("url")]
@@ -100,15 +113,19 @@ internal sealed class LoadBalancer : ComponentResource
 
         string[] groups = args.BlueGreen ? ["tg", "tg2"] : ["tg"];
         TargetGroupNames = [.. groups.Select(label.LoadBalancer)];
-        Targets = TargetGroups.Make(name, groups[0], args, this);
-        AlternateTargets = args.BlueGreen ? TargetGroups.Make(name, groups[1], args, this) : null;
-        var listeners = new Listeners(name, args, balancer, Targets, AlternateTargets, this);
-        (ProductionListener, ProductionRule, TestRule) = (listeners.Production, listeners.ProductionRule, listeners.TestRule);
+        var main = TargetGroups.Make(name, groups[0], args, this);
+        var alternate = args.BlueGreen ? TargetGroups.Make(name, groups[1], args, this) : null;
+        var listeners = new Listeners(name, args, balancer, main, alternate, this);
         PointHere(name, args, balancer);
         if (args.CertificateArn is null)
             Log.Warn(NoCertificate, this);
 
         (Arn, ArnSuffix, DnsName) = (balancer.Arn, balancer.ArnSuffix, balancer.DnsName);
+        TargetGroupArn = Output.Tuple(main.Arn, listeners.Production.Arn).Apply(both => both.Item1);
+        TargetGroupArnSuffix = main.ArnSuffix;
+        (AlternateTargetGroupArn, AlternateTargetGroupArnSuffix) = (alternate?.Arn, alternate?.ArnSuffix);
+        ListenerArn = listeners.Production.Arn;
+        (ProductionRuleArn, TestRuleArn) = (listeners.ProductionRule?.Arn, listeners.TestRule?.Arn);
         var scheme = args.CertificateArn is null ? "http" : "https";
         Url = args.Domain is { } domain
             ? Output.Create($"{scheme}://{domain}")
@@ -119,6 +136,9 @@ internal sealed class LoadBalancer : ComponentResource
                 ["arn"] = Arn,
                 ["arnSuffix"] = ArnSuffix,
                 ["dnsName"] = DnsName,
+                ["targetGroupArn"] = TargetGroupArn,
+                ["targetGroupArnSuffix"] = TargetGroupArnSuffix,
+                ["listenerArn"] = ListenerArn,
                 ["url"] = Url,
             }
         );
@@ -133,15 +153,21 @@ internal sealed class LoadBalancer : ComponentResource
         };
 
     private Output<string> Logs(string name, LoadBalancerArgs args) =>
-        new LogBucket(
+        new PrivateBucket(
             name,
             new()
             {
                 Context = args.Context,
-                Role = "alb-logs",
-                Writer = "logdelivery.elasticloadbalancing.amazonaws.com",
-                SourceArn = args.Context.Arn("elasticloadbalancing", $"loadbalancer/app/{Name}/*"),
-                Folders = args.ConnectionLogs ? [Requests, Connections] : [Requests],
+                Role = Bucket,
+                Statements =
+                [
+                    LogDelivery.Statement(
+                        args.Context,
+                        Bucket,
+                        args.Context.Arn("elasticloadbalancing", $"loadbalancer/app/{Name}/*"),
+                        args.ConnectionLogs ? [Requests, Connections] : [Requests]
+                    ),
+                ],
                 RetentionDays = args.LogRetentionDays,
                 Protect = args.Protect,
             },

@@ -1,5 +1,4 @@
 using Infra.Compute;
-using Pulumi;
 
 namespace Infra.Edge;
 
@@ -15,15 +14,12 @@ internal static class ServiceTargets
         {
             Container = container,
             Port = port,
-            TargetGroupArn = Served(balancer, balancer.Targets.Arn),
-            TargetGroupArnSuffix = balancer.Targets.ArnSuffix,
+            TargetGroupArn = balancer.TargetGroupArn,
+            TargetGroupArnSuffix = balancer.TargetGroupArnSuffix,
             LoadBalancerArnSuffix = balancer.ArnSuffix,
-            BlueGreen = balancer is { AlternateTargets: { } alternate, ProductionRule: { } rule }
-                ? new(Served(balancer, alternate.Arn), alternate.ArnSuffix, rule.Arn, balancer.Name, balancer.TargetGroupNames)
+            BlueGreen = balancer
+                is { AlternateTargetGroupArn: { } arn, AlternateTargetGroupArnSuffix: { } suffix, ProductionRuleArn: { } rule }
+                ? new(arn, suffix, rule, balancer.Name, balancer.TargetGroupNames)
                 : null,
         };
-
-    // ECS refuses a target group that no listener leads to, so whoever takes its ARN waits for the listener too.
-    private static Output<string> Served(LoadBalancer balancer, Output<string> targetGroupArn) =>
-        Output.Tuple(targetGroupArn, balancer.ProductionListener.Arn).Apply(known => known.Item1);
 }

@@ -1,3 +1,4 @@
+using Infra.Storage;
 using Infra.Validation;
 using Pulumi;
 
@@ -14,7 +15,20 @@ internal sealed class AuditTrail : ComponentResource
         var child = new ComponentResourceOptions { Parent = this };
         if (args.CloudTrail || args.Config)
         {
-            var bucket = new AuditBucket(name, args, child);
+            var bucket = new PrivateBucket(
+                name,
+                new()
+                {
+                    Context = args.Context,
+                    Role = AuditDelivery.BucketRole,
+                    Statements = AuditDelivery.Statements(args),
+                    RetentionDays = args.RetentionDays,
+                    // Whoever breaks in deletes the traces first.
+                    RescueDays = args.RetentionDays,
+                    Protect = args.Protect,
+                },
+                child
+            ).Name;
             if (args.CloudTrail)
                 _ = new CallTrail(name, args, bucket, child);
             if (args.Config)

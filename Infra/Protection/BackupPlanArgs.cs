@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Scheduling;
 using Infra.Settings;
 using Infra.Validation;
 using Pulumi;
@@ -92,7 +93,7 @@ internal sealed record BackupPlanArgs
             if (ClockTime.Parse(at) is not { } time)
                 yield return new(path, at, "a time from 00:00 to 23:59", "write hours and minutes with two digits each, in UTC");
             else
-                foreach (var problem in Collisions(path, at, WeekWindow.Daily(time, StartWindowMinutes)))
+                foreach (var problem in Collisions(path, at, UtcWindow.Daily(time.Minutes, StartWindowMinutes)))
                     yield return problem;
         }
         if (Copy is { } copy)
@@ -100,15 +101,15 @@ internal sealed record BackupPlanArgs
                 yield return problem.Under("copy");
     }
 
-    private IEnumerable<Problem> Collisions(string path, string at, WeekWindow start)
+    private IEnumerable<Problem> Collisions(string path, string at, UtcWindow start)
     {
         foreach (var (what, text) in MaintenanceWindows)
-            if (WeekWindow.Parse(text) is not { } window)
+            if (UtcWindow.Parse(text) is not { } window)
                 yield return NoWindow($"maintenanceWindows.{what}", text);
             else if (start.Overlaps(window.WithLead(LeadMinutes)))
                 yield return Collision(path, at, $"a start that is not within the hour before {text}, nor during it", what);
         foreach (var (what, text) in BackupWindows)
-            if (WeekWindow.Parse(text) is not { } window)
+            if (UtcWindow.Parse(text) is not { } window)
                 yield return NoWindow($"backupWindows.{what}", text);
             else if (start.Overlaps(window))
                 yield return Collision(path, at, $"a start outside {text}", what);

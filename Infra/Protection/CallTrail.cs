@@ -7,13 +7,13 @@ namespace Infra.Protection;
 /// <summary>A record of every call to AWS, in all regions, that shows when somebody has changed it.</summary>
 internal sealed class CallTrail : ComponentResource
 {
-    internal CallTrail(string name, AuditTrailArgs args, AuditBucket bucket, ComponentResourceOptions options)
+    internal CallTrail(string name, AuditTrailArgs args, Output<string> bucket, ComponentResourceOptions options)
         : base("idp:protection:CallTrail", $"{name}-trail", options)
     {
         var trail = new TrailArgs
         {
             Name = args.Context.Label.Name("trail"),
-            S3BucketName = bucket.BucketName,
+            S3BucketName = bucket,
             KmsKeyId = args.KeyArn,
             IsMultiRegionTrail = true,
             IncludeGlobalServiceEvents = true,

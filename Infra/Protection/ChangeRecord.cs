@@ -11,7 +11,7 @@ internal sealed class ChangeRecord : ComponentResource
 {
     private const string Purpose = "config";
 
-    internal ChangeRecord(string name, AuditTrailArgs args, AuditBucket bucket, ComponentResourceOptions options)
+    internal ChangeRecord(string name, AuditTrailArgs args, Output<string> bucket, ComponentResourceOptions options)
         : base("idp:protection:ChangeRecord", $"{name}-changes", options)
     {
         var child = new CustomResourceOptions { Parent = this };
@@ -53,7 +53,7 @@ internal sealed class ChangeRecord : ComponentResource
         );
         var channel = new DeliveryChannel(
             $"{name}-config-channel",
-            new() { Name = context.Label.Name(Purpose), S3BucketName = bucket.BucketName },
+            new() { Name = context.Label.Name(Purpose), S3BucketName = bucket },
             new() { Parent = this, DependsOn = { recorder } } // AWS makes no channel without a recorder
         );
         _ = new RecorderStatus(

@@ -47,6 +47,14 @@ internal sealed partial record UtcWindow
         return window.Minutes == 0 ? null : window;
     }
 
+    /// <summary>A window that opens every day.</summary>
+    /// <param name="start">When, in minutes since midnight.</param>
+    /// <param name="minutes">How long it stays open.</param>
+    public static UtcWindow Daily(int start, int minutes) => new(isWeekly: false, start, start + minutes);
+
+    /// <summary>The same window opening earlier.</summary>
+    public UtcWindow WithLead(int minutes) => new(IsWeekly, _start - minutes, _end);
+
     /// <summary>Whether there is a minute of some week in which both are open. Touching is not overlapping.</summary>
     public bool Overlaps(UtcWindow other)
     {

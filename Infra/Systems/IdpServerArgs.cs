@@ -38,7 +38,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
                 $"{label.LogGroup("elasticache")}/*",
                 label.WafLogGroup,
             ],
-            TrailArn = Settings.Audit.CloudTrail ? AuditBucket.TrailArn(Context) : null,
+            TrailArn = Settings.Audit.CloudTrail ? AuditDelivery.TrailArn(Context) : null,
             MoreAliases = ["rds-key"], // the database has an alias of its own for the same key
             DeletionDays = Settings.Key.DeletionDays,
             RotationDays = Settings.Key.RotationDays,
@@ -227,6 +227,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
                 Image = Image(service.Image, images.Application) ?? "",
                 Settings = service,
                 ServerUrl = edge.Url,
+                IsSecure = Settings.Edge.IsSecure,
                 WriterHost = database.Address,
                 ReaderHosts = database.ReplicaAddresses,
                 RedisHost = Settings.Redis.Tls == RedisTls.Sidecar ? (Input<string>)RedisTlsProxy.Host : cache.PrimaryEndpoint,

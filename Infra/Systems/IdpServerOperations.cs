@@ -49,7 +49,6 @@ internal sealed class IdpServerOperations : ComponentResource
             {
                 Context = context,
                 KeyArn = system.Key.Arn,
-                Publishers = Publishers(),
                 Critical = _settings.Alerts.Critical.Receivers,
                 Warning = _settings.Alerts.Warning.Receivers,
                 SlackTeamId = _settings.Alerts.SlackTeamId,
@@ -103,8 +102,6 @@ internal sealed class IdpServerOperations : ComponentResource
             _ = new StopSchedule(name, Stop(parts, system, service, alarms), child);
         RegisterOutputs();
     }
-
-    private ImmutableArray<AlertPublisher> Publishers() => [AlertPublisher.CloudWatch, AlertPublisher.Events];
 
     private BackupPlanArgs Backup(IdpServerArgs parts, IdpServer system) =>
         new()

@@ -23,7 +23,7 @@ internal sealed class IdpServerWatch
     {
         _parts = parts;
         var settings = parts.Settings;
-        _balancer = new(system.Edge.ArnSuffix, system.Edge.Targets.ArnSuffix);
+        _balancer = new(system.Edge.ArnSuffix, system.Edge.TargetGroupArnSuffix);
         _service = system.Service is { } service
             ? new(system.Cluster.ClusterName, service.ServiceName, settings.Service.Scaling.MinTasks)
             : null;

@@ -1,55 +1,46 @@
-using Infra.Compute;
+using System.Text.RegularExpressions;
 using Infra.Settings;
-using Infra.Settings.IdpServer;
 using Infra.Validation;
+using Pulumi;
 
 namespace Infra.Systems;
 
 /// <summary>
-/// Keeps values that only stand for others from being deployed. The committed stack files have some, so that anybody can preview them; a
-/// deployment with one would stop half-way, or wait for tasks whose image nobody has.
+/// Keeps the placeholders of the committed stack files out of real accounts. A preview takes them, so that it works from a fresh clone.
 /// </summary>
-internal static class PlaceholderGuard
+internal static partial class PlaceholderGuard
 {
-    // As the committed files write them.
+    /// <summary>An account that AWS uses in its own examples.</summary>
     private const string Account = "111111111111";
-    private const string Domain = "example.com";
 
-    /// <summary>Refuses to change a stack whose file still has a placeholder.</summary>
+    /// <summary>Refuses to deploy a stack whose file still has placeholders, all of them at once.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="isPreview">Whether nothing will be changed.</param>
-    /// <exception cref="Pulumi.RunException">It is refused.</exception>
+    /// <exception cref="RunException">It is refused.</exception>
     public static void Check(LoadedStack stack, bool isPreview)
     {
-        if (!isPreview && stack.Settings is IdpServerSettings settings)
-            Refuse(stack.Context.Stack, [.. Of(stack.Context, settings)]);
-    }
-
-    private static void Refuse(string stack, IReadOnlyCollection<Problem> problems)
-    {
+        if (isPreview)
+            return;
+        var problems = Problems(stack).ToList();
         if (problems.Count > 0)
-            throw problems.ToRunException(stack);
+            throw problems.ToRunException($"Pulumi.{stack.Context.Stack}.yaml");
     }
 
-    private static IEnumerable<Problem> Of(StackContext context, IdpServerSettings settings)
+    private static IEnumerable<Problem> Problems(LoadedStack stack)
     {
-        if (context.AccountId == Account)
-            yield return new("aws:allowedAccountIds", Account, "the account of the stack", "this one is an example");
-        if (settings.Edge.Domain is { } domain && $".{domain}".EndsWith($".{Domain}", StringComparison.Ordinal))
-            yield return new("settings.edge.domain", domain, "a host of your own", "this one is an example");
-        if (settings.Edge.HostedZoneId is { } zone && zone.TrimStart('Z').All(letter => letter == '0'))
-            yield return new("settings.edge.hostedZoneId", zone, "the zone of the domain", "this one is an example");
-        if (settings.Service.Enabled && IsPlaceholder(settings.Service.Image))
-            yield return Image("settings.service.image", "or set service.enabled: false until it is there");
-        if (IsPlaceholder(settings.Jobs.Image))
-            yield return Image("settings.jobs.image", "or leave it out until it is there");
-        if (IsPlaceholder(settings.Jobs.MigrationImage))
-            yield return Image("settings.jobs.migrationImage", "or leave it out until it is there");
+        if (stack.Context.AccountId == Account)
+            yield return new("aws:allowedAccountIds", Account, "the account of this stack", "the file still has the placeholder");
+        foreach (var setting in stack.System.Tree.Leaves)
+            if (setting.ValueIn(stack.Settings) is string text && Placeholder().IsMatch(text))
+                yield return new(
+                    $"settings.{setting.Path}",
+                    text,
+                    setting.Allowed,
+                    "the file still has the placeholder; put your own value there"
+                );
     }
 
-    private static bool IsPlaceholder(string? image) =>
-        image?.EndsWith(ImageReference.PlaceholderDigest, StringComparison.Ordinal) == true;
-
-    private static Problem Image(string path, string wayOut) =>
-        new(path, "a digest of zeros", "the digest or tag of an image that was pushed", $"push it and write that, {wayOut}");
+    // A domain that nobody can own, a zone and a digest of zeros.
+    [GeneratedRegex(@"(^|\.)example\.(com|net|org)$|^Z0+$|sha256:0{64}$")]
+    private static partial Regex Placeholder();
 }

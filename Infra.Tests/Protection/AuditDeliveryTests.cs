@@ -4,7 +4,7 @@ using Infra.Tests.Policies;
 
 namespace Infra.Tests.Protection;
 
-public sealed class AuditBucketTests
+public sealed class AuditDeliveryTests
 {
     private const string Bucket = "arn:aws:s3:::idp-server-audit-111111111111";
 
@@ -17,7 +17,7 @@ public sealed class AuditBucketTests
         var block = run.One("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock");
         var rule = Inputs
             .Maps(run.One("aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration").Inputs["rules"])
-            .Single();
+            .First();
         var encryption = Inputs
             .Maps(
                 run.One("aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration").Inputs["rules"]
@@ -64,7 +64,7 @@ public sealed class AuditBucketTests
                         "CloudTrailWrites",
                         "ConfigLooksAtBucket",
                         "ConfigWrites",
-                        "RefuseUnencrypted",
+                        "NobodyWithoutTls",
                     }
                 )
             );
@@ -95,8 +95,8 @@ public sealed class AuditBucketTests
                 Is.EqualTo(new[] { "s3:GetBucketAcl", "s3:ListBucket" })
             );
             Assert.That(statements["CloudTrailLooksAtBucket"].Texts("Resource"), Is.EqualTo(new[] { Bucket }));
-            Assert.That(statements["RefuseUnencrypted"].Texts("Effect"), Is.EqualTo(new[] { "Deny" }));
-            Assert.That(statements["RefuseUnencrypted"].Texts("Resource"), Is.EqualTo(new[] { Bucket, $"{Bucket}/*" }));
+            Assert.That(statements["NobodyWithoutTls"].Texts("Effect"), Is.EqualTo(new[] { "Deny" }));
+            Assert.That(statements["NobodyWithoutTls"].Texts("Resource"), Is.EqualTo(new[] { Bucket, $"{Bucket}/*" }));
         }
     }
 
@@ -105,11 +105,11 @@ public sealed class AuditBucketTests
     {
         Assert.That(
             (await PolicyAsync(AuditCase.Args() with { CloudTrail = false })).Keys,
-            Is.EqualTo(new[] { "ConfigLooksAtBucket", "ConfigWrites", "RefuseUnencrypted" })
+            Is.EqualTo(new[] { "ConfigLooksAtBucket", "ConfigWrites", "NobodyWithoutTls" })
         );
         Assert.That(
             (await PolicyAsync(AuditCase.Args() with { Config = false })).Keys,
-            Is.EqualTo(new[] { "CloudTrailLooksAtBucket", "CloudTrailWrites", "RefuseUnencrypted" })
+            Is.EqualTo(new[] { "CloudTrailLooksAtBucket", "CloudTrailWrites", "NobodyWithoutTls" })
         );
     }
 

@@ -1,28 +1,29 @@
+using Infra.Policies;
+using Infra.Settings;
 using Infra.Validation;
 using Pulumi;
 using Pulumi.Aws.S3;
 using Pulumi.Aws.S3.Inputs;
 
-namespace Infra.Edge;
+namespace Infra.Storage;
 
-/// <summary>A private, versioned bucket into which one service of AWS writes its logs, and which forgets them after a while.</summary>
-internal sealed class LogBucket : ComponentResource
+/// <summary>A private, encrypted, versioned bucket that forgets what is in it after a while. Nobody does anything there without TLS.</summary>
+internal sealed class PrivateBucket : ComponentResource
 {
-    // An overwritten log, or what was deleted by hand, can be fetched back for a week.
-    private const int RescueDays = 7;
+    private const int UploadDays = 7;
 
     /// <summary>The name of the bucket, as an output that waits for the policy: a writer checks at once whether it may write.</summary>
     [Output("name")]
     public Output<string> Name { get; }
 
     /// <summary>Makes the bucket.</summary>
-    public LogBucket(string name, LogBucketArgs args, ComponentResourceOptions? options = null)
-        : base("idp:edge:LogBucket", name, options)
+    public PrivateBucket(string name, PrivateBucketArgs args, ComponentResourceOptions? options = null)
+        : base("idp:storage:PrivateBucket", name, options)
     {
         args.Validate().ThrowIfAny(this);
         var label = args.Context.Label;
         var child = new CustomResourceOptions { Parent = this };
-        var bucketName = label.Bucket(args.Role, args.Context.AccountId);
+        var bucketName = NameOf(args.Context, args.Role);
 
         var bucket = new Bucket(
             $"{name}-{args.Role}",
@@ -60,7 +61,7 @@ internal sealed class LogBucket : ComponentResource
             new()
             {
                 Bucket = bucket.BucketName,
-                // Load balancers write to no bucket that is encrypted with a KMS key.
+                // Load balancers and AWS Config write to no bucket that is encrypted with a key of KMS; a trail brings its key itself.
                 Rules = new BucketServerSideEncryptionConfigurationRuleArgs
                 {
                     ApplyServerSideEncryptionByDefault =
@@ -83,12 +84,12 @@ internal sealed class LogBucket : ComponentResource
         );
         _ = new BucketLifecycleConfiguration(
             $"{name}-{args.Role}-lifecycle",
-            new() { Bucket = bucket.BucketName, Rules = Lifecycle(args.RetentionDays) },
+            new() { Bucket = bucket.BucketName, Rules = Lifecycle(args) },
             new() { Parent = this, DependsOn = { versions } } // rules about old versions need versions
         );
         var policy = new BucketPolicy(
             $"{name}-{args.Role}-policy",
-            new() { Bucket = bucket.BucketName, Policy = LogBucketPolicy.For(args, bucketName) },
+            new() { Bucket = bucket.BucketName, Policy = Policy(args) },
             new() { Parent = this, DependsOn = { closed } } // S3 answers one change of a bucket's access at a time
         );
 
@@ -96,21 +97,40 @@ internal sealed class LogBucket : ComponentResource
         RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name });
     }
 
-    private static BucketLifecycleConfigurationRuleArgs[] Lifecycle(int days) =>
+    /// <summary>The name, known before anything is deployed. All accounts of the world share such names, so the account is part of it.</summary>
+    public static string NameOf(StackContext context, string role) => context.Label.Bucket(role, context.AccountId);
+
+    /// <summary>The ARN, known before anything is deployed.</summary>
+    public static string ArnOf(StackContext context, string role) => $"arn:{context.Partition}:s3:::{NameOf(context, role)}";
+
+    private static string Policy(PrivateBucketArgs args)
+    {
+        var arn = ArnOf(args.Context, args.Role);
+        var deny = new Statement("NobodyWithoutTls")
+        {
+            Principal = Principal.Anybody,
+            Actions = ["s3:*"],
+            Resources = [arn, $"{arn}/*"],
+            Conditions = [new("Bool", "aws:SecureTransport", "false")],
+        }.Deny();
+        return PolicyDocument.Of([.. args.Statements, deny]);
+    }
+
+    private static BucketLifecycleConfigurationRuleArgs[] Lifecycle(PrivateBucketArgs args) =>
         [
             new()
             {
                 Id = "expire",
                 Status = "Enabled",
                 Filter = Everything(),
-                Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = days },
+                Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = args.RetentionDays },
                 NoncurrentVersionExpiration = new BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs
                 {
-                    NoncurrentDays = RescueDays,
+                    NoncurrentDays = args.RescueDays,
                 },
                 AbortIncompleteMultipartUpload = new BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs
                 {
-                    DaysAfterInitiation = RescueDays,
+                    DaysAfterInitiation = UploadDays,
                 },
             },
             // What expires in a versioned bucket leaves a marker behind; S3 takes this in a rule of its own only.

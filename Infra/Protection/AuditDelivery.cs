@@ -1,15 +1,23 @@
 using System.Collections.Immutable;
 using Infra.Policies;
+using Infra.Settings;
+using Infra.Storage;
 
 namespace Infra.Protection;
 
-/// <summary>Who may write to the bucket of the audit trail.</summary>
-internal static class AuditBucketPolicy
+/// <summary>The rights of the recording services to write into the bucket of the audit trail.</summary>
+internal static class AuditDelivery
 {
-    /// <summary>The policy.</summary>
-    public static string For(AuditTrailArgs args, string bucketName)
+    /// <summary>What the bucket is for, in its name.</summary>
+    public const string BucketRole = "audit";
+
+    /// <summary>The ARN of the trail that writes there, known before it is made.</summary>
+    public static string TrailArn(StackContext context) => context.Arn("cloudtrail", $"trail/{context.Label.Name("trail")}");
+
+    /// <summary>The statements, those of services that are on.</summary>
+    public static ImmutableArray<Statement> Statements(AuditTrailArgs args)
     {
-        var bucket = $"arn:{args.Context.Partition}:s3:::{bucketName}";
+        var bucket = PrivateBucket.ArnOf(args.Context, BucketRole);
         var account = args.Context.AccountId;
         var statements = new List<Statement>();
         if (args.CloudTrail)
@@ -19,7 +27,7 @@ internal static class AuditBucketPolicy
                     "cloudtrail.amazonaws.com",
                     ["s3:GetBucketAcl"],
                     $"{bucket}/AWSLogs/{account}/*",
-                    new("StringEquals", "aws:SourceArn", AuditBucket.TrailArn(args.Context))
+                    new("StringEquals", "aws:SourceArn", TrailArn(args.Context))
                 )
             );
         if (args.Config)
@@ -32,16 +40,7 @@ internal static class AuditBucketPolicy
                     new("StringEquals", "aws:SourceAccount", account)
                 )
             );
-        statements.Add(
-            new Statement("RefuseUnencrypted")
-            {
-                Principal = Principal.Anybody,
-                Actions = ["s3:*"],
-                Resources = [bucket, $"{bucket}/*"],
-                Conditions = [new("Bool", "aws:SecureTransport", "false")],
-            }.Deny()
-        );
-        return PolicyDocument.Of(statements);
+        return [.. statements];
 
         IEnumerable<Statement> Delivery(
             string who,

@@ -1,13 +1,13 @@
 using System.Text.Json;
-using Infra.Edge;
+using Infra.Storage;
 using Infra.Tests.Network;
 using Infra.Tests.Policies;
 using Pulumi;
 using Pulumi.Utilities;
 
-namespace Infra.Tests.Edge;
+namespace Infra.Tests.Storage;
 
-public sealed class LogBucketTests
+public sealed class PrivateBucketTests
 {
     private const string Arn = "arn:aws:s3:::idp-server-alb-logs-111111111111";
 
@@ -38,27 +38,21 @@ public sealed class LogBucketTests
     }
 
     [Test]
-    public async Task Only_the_service_writes_and_only_into_its_folders()
+    public async Task Who_may_use_it_is_said_by_who_needs_it()
     {
-        var write = Statements(await RunAsync(Args() with { Folders = ["access", "connection"] }))["ServiceWritesLogs"];
+        var read = new Infra.Policies.Statement("SomebodyReads")
+        {
+            Principal = Infra.Policies.Principal.Services("some.amazonaws.com"),
+            Actions = ["s3:GetObject"],
+            Resources = [$"{PrivateBucket.ArnOf(TestStacks.Prod, "alb-logs")}/*"],
+        };
+
+        var statements = Statements(await RunAsync(Args() with { Statements = [read] }));
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(write.GetProperty("Effect").GetString(), Is.EqualTo("Allow"));
-            Assert.That(
-                write.Texts("Principal", "Service"),
-                Is.EqualTo(new[] { "logdelivery.elasticloadbalancing.amazonaws.com" })
-            );
-            Assert.That(write.Texts("Action"), Is.EqualTo(new[] { "s3:PutObject" }));
-            Assert.That(
-                write.Texts("Resource"),
-                Is.EqualTo(new[] { $"{Arn}/access/AWSLogs/111111111111/*", $"{Arn}/connection/AWSLogs/111111111111/*" })
-            );
-            Assert.That(write.Texts("Condition", "ArnLike", "aws:SourceArn"), Is.EqualTo(new[] { "arn:source/*" }));
-            Assert.That(
-                write.Texts("Condition", "StringEqualsIfExists", "aws:SourceAccount"),
-                Is.EqualTo(new[] { "111111111111" })
-            );
+            Assert.That(statements.Keys, Is.EqualTo(new[] { "SomebodyReads", "NobodyWithoutTls" }));
+            Assert.That(statements["SomebodyReads"].Texts("Resource"), Is.EqualTo(new[] { $"{Arn}/*" }));
         }
     }
 
@@ -112,8 +106,8 @@ public sealed class LogBucketTests
     [Test]
     public async Task Whoever_uses_its_name_waits_for_its_policy()
     {
-        LogBucket? bucket = null;
-        var run = await Sandbox.RunAsync(() => bucket = new LogBucket("idp", Args()));
+        PrivateBucket? bucket = null;
+        var run = await Sandbox.RunAsync(() => bucket = new PrivateBucket("idp", Args()));
 
         using (Assert.EnterMultipleScope())
         {
@@ -128,13 +122,13 @@ public sealed class LogBucketTests
     [Test]
     public async Task What_makes_no_sense_is_refused()
     {
-        var error = await Assert.ThrowsAsync<RunException>(() => RunAsync(Args() with { RetentionDays = 0, Folders = [] }));
+        var error = await Assert.ThrowsAsync<RunException>(() => RunAsync(Args() with { RetentionDays = 0, RescueDays = 0 }));
 
         Assert.That(
             error!.Message,
-            Does.Contain("LogBucket 'idp': 2 problems in its args")
+            Does.Contain("PrivateBucket 'idp': 2 problems in its args")
                 .And.Contain("retentionDays: got 0, want 1 or more;")
-                .And.Contain("folders: got an empty list, want one or more folders;")
+                .And.Contain("rescueDays: got 0, want 1 or more;")
         );
     }
 
@@ -143,15 +137,7 @@ public sealed class LogBucketTests
 
     private static string Json(Sandbox run, string type, string input) => run.One(type).Json(input);
 
-    private static LogBucketArgs Args() =>
-        new()
-        {
-            Context = TestStacks.Prod,
-            Role = "alb-logs",
-            Writer = "logdelivery.elasticloadbalancing.amazonaws.com",
-            SourceArn = "arn:source/*",
-            Folders = ["access"],
-        };
+    private static PrivateBucketArgs Args() => new() { Context = TestStacks.Prod, Role = "alb-logs" };
 
-    private static Task<Sandbox> RunAsync(LogBucketArgs args) => Sandbox.RunAsync(() => _ = new LogBucket("idp", args));
+    private static Task<Sandbox> RunAsync(PrivateBucketArgs args) => Sandbox.RunAsync(() => _ = new PrivateBucket("idp", args));
 }

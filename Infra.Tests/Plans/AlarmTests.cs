@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Infra.Tests.Plans;
+
+/// <summary>Whether every alarm watches something that the plan makes, by the name that it will have.</summary>
+public sealed class AlarmTests
+{
+    [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
+    public async Task Every_dimension_is_a_thing_of_the_plan(string stack)
+    {
+        var plan = await PlannedStack.OfAsync(stack);
+        var things = Things(plan);
+
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var alarm in plan.All("aws:cloudwatch/metricAlarm:MetricAlarm"))
+            foreach (var (name, value) in Dimensions(alarm))
+                Assert.That(things.GetValueOrDefault(name, []), Does.Contain(value), $"{alarm.Name} {name}");
+        }
+    }
+
+    [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
+    public async Task Counts_of_the_log_are_counted_before_they_ring(string stack)
+    {
+        var plan = await PlannedStack.OfAsync(stack);
+        var counted = plan.All("aws:cloudwatch/logMetricFilter:LogMetricFilter")
+            .Select(filter => $"{filter.Text("metricTransformation.namespace")} {filter.Text("metricTransformation.name")}")
+            .ToList();
+
+        var own = plan.All("aws:cloudwatch/metricAlarm:MetricAlarm")
+            .Where(alarm =>
+                alarm.Text("namespace") is { } space
+                && !space.StartsWith("AWS/", StringComparison.Ordinal)
+                && !space.StartsWith("ECS/", StringComparison.Ordinal)
+            )
+            .ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(own, Is.Not.Empty);
+            foreach (var alarm in own)
+                Assert.That(counted, Does.Contain($"{alarm.Text("namespace")} {alarm.Text("metricName")}"), alarm.Name);
+        }
+    }
+
+    [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
+    public async Task Alarms_tell_a_topic_and_what_they_are_made_of_exists(string stack)
+    {
+        var plan = await PlannedStack.OfAsync(stack);
+        var topics = plan.All("aws:sns/topic:Topic").Select(topic => topic["arn"]).ToList();
+        var names = plan.All("aws:cloudwatch/metricAlarm:MetricAlarm").Select(alarm => alarm.Text("name")!).ToList();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(names, Is.Unique);
+            foreach (var alarm in plan.All("aws:cloudwatch/metricAlarm:MetricAlarm").Where(a => !a.Name.Contains("deploy")))
+            {
+                Assert.That(alarm.Input("alarmActions").Texts(), Is.Not.Empty.And.SubsetOf(topics), alarm.Name);
+                Assert.That(alarm.Input("okActions").Texts(), Is.SubsetOf(topics), alarm.Name);
+                Assert.That(alarm.Text("alarmDescription"), Does.Contain("Runbook: docs/runbooks/"), alarm.Name);
+            }
+            foreach (var composite in plan.All("aws:cloudwatch/compositeAlarm:CompositeAlarm"))
+            foreach (var part in composite.Text("alarmRule")!.Split('"').Where((_, index) => index % 2 == 1))
+                Assert.That(names, Does.Contain(part), composite.Name);
+            foreach (var name in plan.One("aws:ecs/service:Service").Input("alarms.alarmNames").Texts())
+                Assert.That(names, Does.Contain(name), "undoes a deployment");
+        }
+    }
+
+    private static Dictionary<string, ImmutableArray<string>> Things(PlannedStack plan)
+    {
+        string[] Values(string type, Func<Planned, string?> value) => [.. plan.All(type).Select(value).OfType<string>()];
+        return new Dictionary<string, IEnumerable<string>>
+        {
+            ["ClusterName"] = Values("aws:ecs/cluster:Cluster", cluster => cluster.Text("name")),
+            ["ServiceName"] = Values("aws:ecs/service:Service", service => service.Text("name")),
+            ["LoadBalancer"] = Values("aws:lb/loadBalancer:LoadBalancer", balancer => balancer["arnSuffix"]),
+            ["TargetGroup"] = Values("aws:lb/targetGroup:TargetGroup", group => group["arnSuffix"]),
+            ["DBInstanceIdentifier"] = Values("aws:rds/instance:Instance", instance => instance.Text("identifier")),
+            ["CacheClusterId"] = plan.All("aws:elasticache/replicationGroup:ReplicationGroup")
+                .SelectMany(group =>
+                    Enumerable
+                        .Range(1, (int)group.Input("numCacheClusters")!)
+                        .Select(n => $"{group.Text("replicationGroupId")}-{n:000}")
+                ),
+            ["NatGatewayId"] = Values("aws:ec2/natGateway:NatGateway", gateway => gateway["id"]),
+            ["WebACL"] = Values("aws:wafv2/webAcl:WebAcl", acl => acl.Text("visibilityConfig.metricName")),
+            ["Region"] = ["ap-northeast-1"],
+            ["Rule"] = ["ALL"],
+        }.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray());
+    }
+
+    private static IEnumerable<(string Name, string Value)> Dimensions(Planned alarm)
+    {
+        var maps = new List<JsonNode?> { alarm.Input("dimensions") };
+        maps.AddRange((alarm.Input("metricQueries") as JsonArray ?? []).Select(query => query?["metric"]?["dimensions"]));
+        return maps.OfType<JsonObject>().SelectMany(map => map).Select(pair => (pair.Key, (string)pair.Value!));
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+
+namespace Infra.Tests.Plans;
+
+/// <summary>What each role of the plan may do, on what, and who may take it.</summary>
+public sealed class RoleTests
+{
+    // Actions that AWS lets nobody bind to a resource, or whose resources cannot be named before they exist.
+    private static readonly ImmutableHashSet<string> Unbound =
+    [
+        "ecr:GetAuthorizationToken",
+        "ssmmessages:CreateControlChannel",
+        "ssmmessages:CreateDataChannel",
+        "ssmmessages:OpenControlChannel",
+        "ssmmessages:OpenDataChannel",
+        "xray:PutTelemetryRecords",
+        "xray:PutTraceSegments",
+    ];
+
+    // Written by AWS and wider than these systems need; AWS Backup has nothing narrower that it keeps working with.
+    private static readonly ImmutableHashSet<string> Managed =
+    [
+        "arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup",
+        "arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForRestores",
+    ];
+
+    [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
+    public async Task Every_right_of_every_role_is_on_the_list(string stack)
+    {
+        var plan = await PlannedStack.OfAsync(stack);
+        var table = plan.All("aws:iam/role:Role")
+            .OrderBy(role => role.Name, StringComparer.Ordinal)
+            .SelectMany(role => Lines(plan, role))
+            .ToList();
+        var golden = Repository.PathOf($"Infra.Tests/Plans/{stack}.roles.verified.txt");
+        if (Environment.GetEnvironmentVariable("ACCEPT_GOLDENS") == "1")
+            await File.WriteAllLinesAsync(golden, table);
+
+        Assert.That(
+            table,
+            Is.EqualTo(await File.ReadAllLinesAsync(golden)),
+            "ACCEPT_GOLDENS=1 renews the list; read what it adds"
+        );
+    }
+
+    [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
+    public async Task No_action_is_a_pattern_and_only_what_cannot_be_bound_is_unbound(string stack)
+    {
+        var plan = await PlannedStack.OfAsync(stack);
+
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var statement in Statements(plan))
+            {
+                Assert.That(statement.Actions, Has.None.Contain("*"), $"{statement}");
+                if (statement.Resources.Contains("*"))
+                    Assert.That(statement.Actions.Except(Unbound), Is.Empty, $"{statement} is about everything");
+            }
+            foreach (var attachment in plan.All("aws:iam/rolePolicyAttachment:RolePolicyAttachment"))
+                Assert.That(Managed, Does.Contain(attachment.Text("policyArn")), $"{attachment}");
+        }
+    }
+
+    [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
+    public async Task Every_resource_of_a_right_is_in_the_plan(string stack)
+    {
+        var plan = await PlannedStack.OfAsync(stack);
+        var known = KnownArns.Of(plan);
+
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var statement in Statements(plan))
+            foreach (var resource in statement.Resources.Where(resource => resource != "*"))
+                Assert.That(known.Covers(resource), Is.True, $"{statement}: nothing in the plan is {resource}");
+        }
+    }
+
+    [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
+    public async Task Roles_are_taken_by_services_for_this_account_only(string stack)
+    {
+        var plan = await PlannedStack.OfAsync(stack);
+
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var role in plan.All("aws:iam/role:Role"))
+            foreach (var statement in role.Document("assumeRolePolicy")["Statement"]!.AsArray())
+            {
+                var service = statement!["Principal"]!["Service"].Texts().Single();
+                // AWS Backup documents no source for its role.
+                if (service != "backup.amazonaws.com")
+                    Assert.That(
+                        (string?)statement["Condition"]?["StringEquals"]?["aws:SourceAccount"],
+                        Is.EqualTo("111111111111"),
+                        $"{role} {service}"
+                    );
+                Assert.That(statement["Principal"]!["AWS"], Is.Null, $"{role} is taken by nobody but services");
+            }
+        }
+    }
+
+    private static IEnumerable<PlannedStatement> Statements(PlannedStack plan) =>
+        plan.All("aws:iam/role:Role").SelectMany(role => PlannedStatement.Of(plan, role));
+
+    private static IEnumerable<string> Lines(PlannedStack plan, Planned role)
+    {
+        yield return role.Name;
+        yield return $"  taken by {string.Join(' ', role.Document("assumeRolePolicy")["Statement"]!.AsArray().SelectMany(s => s!["Principal"]!["Service"].Texts()))}";
+        foreach (
+            var attachment in plan.All("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
+                .Where(a => a.Text("role") == role["id"] || a.Text("role") == role.Text("name"))
+        )
+            yield return $"  {attachment.Text("policyArn")}";
+        foreach (var statement in PlannedStatement.Of(plan, role))
+        {
+            yield return $"  {string.Join(' ', statement.Actions)}";
+            foreach (var resource in statement.Resources)
+                yield return $"    {resource}";
+            if (statement.Json["Condition"] is { } condition)
+                yield return $"    if {condition.ToJsonString(Readable)}";
+        }
+    }
+
+    private static readonly System.Text.Json.JsonSerializerOptions Readable = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+}
