@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Infra.Tests.Stacks;
 
 namespace Infra.Tests.Plans;
@@ -20,6 +21,9 @@ internal sealed class PlannedStack
 
     public static Task<PlannedStack> OfAsync(string stack) => Known.GetOrAdd(stack, name => new(() => LoadAsync(name))).Value;
 
+    /// <summary>The plan of a stack whose file says something else.</summary>
+    public static Task<PlannedStack> OfAsync(string stack, JsonObject changes) => LoadAsync(stack, changes);
+
     public IEnumerable<Planned> All(string type) => Resources.Where(resource => resource.Type == type);
 
     public Planned One(string type) => All(type).Single();
@@ -31,9 +35,9 @@ internal sealed class PlannedStack
         All(type).SingleOrDefault(resource => resource[output] == reference)
         ?? throw new AssertionException($"{Stack}: {reference} is no {output} of a {type}");
 
-    private static async Task<PlannedStack> LoadAsync(string stack)
+    private static async Task<PlannedStack> LoadAsync(string stack, JsonObject? changes = null)
     {
-        var plan = await StackPlans.OfAsync(stack);
+        var plan = await StackPlans.OfAsync(stack, changes);
         return new(stack, [.. plan.Steps.Where(step => !step.Internal).Select(step => new Planned(step.State))]);
     }
 }
