@@ -16,11 +16,11 @@ public sealed class ConfigCommandTests
     public async Task Every_setting_says_its_value_its_source_and_what_is_allowed()
     {
         var lines = File.ReadAllLines(_project.File("Pulumi.dev.yaml")).Length;
-        File.AppendAllText(_project.File("Pulumi.dev.yaml"), "  idp-infra:settings:\n    network:\n      cidr: 10.0.0.0/17\n");
+        File.AppendAllText(_project.File("Pulumi.dev.yaml"), "    network:\n      cidr: 10.0.0.0/17\n");
         var ran = await Cli.RunAsync(_project.Path, "config", "dev");
         Assert.That(ran.ExitCode, Is.Zero, ran.ToString());
         Assert.That(ran.Out, Does.Match(@"^idp-infra · dev · idp-server\n\n"));
-        Assert.That(ran.Out, Does.Match($@"(?m)^  cidr +10\.0\.0\.0/17 +Pulumi\.dev\.yaml:{lines + 3} +an IPv4 block"));
+        Assert.That(ran.Out, Does.Match($@"(?m)^  cidr +10\.0\.0\.0/17 +Pulumi\.dev\.yaml:{lines + 2} +an IPv4 block"));
         Assert.That(ran.Out, Does.Match(@"(?m)^  natGateways +single +environment default \(dev\) +none, single or per-az$"));
         Assert.That(ran.Out, Does.Match(@"(?m)^aws:region +ap-northeast-1 +Pulumi\.dev\.yaml:\d+$"));
     }
@@ -44,7 +44,7 @@ public sealed class ConfigCommandTests
     {
         File.AppendAllText(
             _project.File("Pulumi.dev.yaml"),
-            "  idp-infra:settings:\n    netwrok: {}\n    network:\n      cidr: 7\n      natGateways: many\n"
+            "    netwrok: {}\n    network:\n      cidr: 7\n      natGateways: many\n"
         );
         var ran = await Cli.RunAsync(_project.Path, "config", "dev");
         Assert.That(ran.ExitCode, Is.EqualTo(ExitCodes.BadInput), ran.ToString());

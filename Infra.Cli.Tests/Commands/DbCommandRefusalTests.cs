@@ -45,7 +45,7 @@ public sealed class DbCommandRefusalTests
             Assert.That(
                 ran.Error,
                 Is.EqualTo(
-                    "prod: refused, the aws CLI is arn:aws:iam::222222222222:user/me in account 222222222222, and Pulumi.prod.yaml:4 allows 111111111111; "
+                    "prod: refused, the aws CLI is arn:aws:iam::222222222222:user/me in account 222222222222, and Pulumi.prod.yaml:5 allows 111111111111; "
                         + "set AWS_PROFILE to an identity of that account\n"
                 )
             );

@@ -29,7 +29,7 @@ public sealed class LoadBalancerTests
             ["enableDeletionProtection"] = true,
             ["dropInvalidHeaderFields"] = true,
             ["desyncMitigationMode"] = "defensive",
-            ["idleTimeout"] = 60,
+            ["idleTimeout"] = 55,
             ["enableHttp2"] = true,
         };
         using (Assert.EnterMultipleScope())

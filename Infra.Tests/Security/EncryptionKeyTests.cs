@@ -181,17 +181,27 @@ public sealed class EncryptionKeyTests
     [Test]
     public async Task What_AWS_refuses_is_refused()
     {
-        var bad = Args() with { DeletionDays = 6, RotationDays = 89, LogGroups = [], Services = [] };
+        var bad = Args() with { DeletionDays = 6, RotationDays = 89, Services = [] };
 
         var error = await Assert.ThrowsAsync<RunException>(() => RunAsync(bad));
 
         Assert.That(
             error!.Message,
-            Does.Contain("EncryptionKey 'idp': 4 problems in its args")
+            Does.Contain("EncryptionKey 'idp': 3 problems in its args")
                 .And.Contain("deletionDays: got 6, want 7 to 30;")
                 .And.Contain("rotationDays: got 89, want 90 to 2560;")
-                .And.Contain("logGroups: got an empty list, want one or more names;")
                 .And.Contain("services: got an empty list, want one or more services;")
+        );
+    }
+
+    [Test]
+    public async Task CloudWatch_Logs_may_not_use_a_key_that_encrypts_no_log()
+    {
+        var run = await RunAsync(Args() with { LogGroups = [] });
+
+        Assert.That(
+            PolicyReading.Statements(run.One("aws:kms/key:Key").Inputs["policy"]).Keys,
+            Does.Not.Contain("LogsEncryptTheirGroups").And.Contain("AccountAdministersKey")
         );
     }
 

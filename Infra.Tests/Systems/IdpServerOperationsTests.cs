@@ -80,6 +80,39 @@ public sealed class IdpServerOperationsTests
     }
 
     [Test]
+    public async Task Copies_in_a_second_region_have_a_vault_and_a_key_there()
+    {
+        var settings = SystemCase.Settings(StackEnvironment.Prod);
+        var run = await SystemCase.RunAsync(
+            TestStacks.Prod,
+            settings with
+            {
+                Backup = settings.Backup with { CopyRegion = "ap-northeast-3" },
+            }
+        );
+
+        var provider = run.One("pulumi:providers:aws", "aws-backup-copy");
+        var vault = run.One("aws:backup/vault:Vault", "idp-server-backup-copy-vault");
+        var key = run.One("aws:kms/key:Key", "idp-server-backup-copy-kms-key");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(provider.Inputs["region"], Is.EqualTo("ap-northeast-3"));
+            Assert.That((string)provider.Inputs["allowedAccountIds"], Does.Contain("111111111111"));
+            Assert.That(vault.Provider, Does.Contain("::aws-backup-copy::"));
+            Assert.That(vault.Inputs["kmsKeyArn"], Is.EqualTo("arn:idp-server-backup-copy-kms-key"));
+            Assert.That(key.Provider, Does.Contain("::aws-backup-copy::"));
+            Assert.That(
+                (string)key.Inputs["policy"],
+                Does.Contain("backup.ap-northeast-3.amazonaws.com")
+                    .And.Contain("rds.ap-northeast-3.amazonaws.com")
+                    .And.Not.Contain("ap-northeast-1")
+                    .And.Not.Contain("logs.")
+            );
+            Assert.That(run.One("aws:backup/plan:Plan").Json("rules"), Does.Contain("arn:idp-server-backup-copy-vault"));
+        }
+    }
+
+    [Test]
     public async Task Production_keeps_copies_and_never_stops()
     {
         var run = await SystemCase.RunAsync(TestStacks.Prod, SystemCase.Settings(StackEnvironment.Prod));

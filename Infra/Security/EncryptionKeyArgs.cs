@@ -10,7 +10,10 @@ internal sealed record EncryptionKeyArgs
     /// <summary>The stack; its account and region are part of the policy.</summary>
     public required StackContext Context { get; init; }
 
-    /// <summary>Names, or patterns with <c>*</c>, of the log groups that the key encrypts. CloudWatch Logs may use it for no other.</summary>
+    /// <summary>
+    /// Names, or patterns with <c>*</c>, of the log groups that the key encrypts. CloudWatch Logs may use it for no other, and not at all where
+    /// there is none.
+    /// </summary>
     public required ImmutableArray<string> LogGroups { get; init; }
 
     /// <summary>Roles of further aliases. Default: none; <c>key</c> there always is.</summary>
@@ -38,8 +41,6 @@ internal sealed record EncryptionKeyArgs
             yield return new("deletionDays", DeletionDays, "7 to 30", "AWS keeps a deleted key no shorter and no longer");
         if (RotationDays is < 90 or > 2560)
             yield return new("rotationDays", RotationDays, "90 to 2560", "AWS rotates no more often and no less");
-        if (LogGroups.IsDefaultOrEmpty)
-            yield return new("logGroups", "an empty list", "one or more names", "without one CloudWatch Logs cannot use the key");
         if (Services.IsDefaultOrEmpty)
             yield return new("services", "an empty list", "one or more services", "without one nobody can use the key");
     }

@@ -86,19 +86,7 @@ internal static class KeyPolicy
                     new("ForAnyValue:StringEquals", "kms:EncryptionContextKeys", "aws:ssm:SessionId"),
                 ],
             },
-            new Statement("LogsEncryptTheirGroups")
-            {
-                Principal = Principal.Services($"logs.{context.Region}.amazonaws.com"),
-                Actions = Use,
-                Conditions =
-                [
-                    new(
-                        "ArnLike",
-                        "kms:EncryptionContext:aws:logs:arn",
-                        [.. logGroups.Select(group => context.Arn("logs", $"log-group:{group}"))]
-                    ),
-                ],
-            },
+            .. logGroups.IsEmpty ? Array.Empty<Statement>() : [Logs(context, logGroups)],
             new Statement("AlarmsAndBudgetsPublish")
             {
                 Principal = Principal.Services("budgets.amazonaws.com", "cloudwatch.amazonaws.com"),
@@ -119,6 +107,21 @@ internal static class KeyPolicy
             .. trailArn is null ? Array.Empty<Statement>() : Trail(context, trailArn),
         ]);
     }
+
+    private static Statement Logs(StackContext context, ImmutableArray<string> groups) =>
+        new("LogsEncryptTheirGroups")
+        {
+            Principal = Principal.Services($"logs.{context.Region}.amazonaws.com"),
+            Actions = Use,
+            Conditions =
+            [
+                new(
+                    "ArnLike",
+                    "kms:EncryptionContext:aws:logs:arn",
+                    [.. groups.Select(group => context.Arn("logs", $"log-group:{group}"))]
+                ),
+            ],
+        };
 
     private static Statement[] Trail(StackContext context, string trailArn) =>
         [

@@ -29,9 +29,14 @@ internal sealed class IdpServerDefinition : SystemDefinition<IdpServerSettings>
         var plan =
             SubnetPlan.Create(settings.Network.Request(context.Region), problems)
             ?? throw problems.ToRunException($"the subnets of {context.Stack}");
-        var tags = StackTags.For(context, settings.Tags.Owner, settings.Tags.CostCenter, settings.Tags.Extra);
 
-        var system = new IdpServer(Name, context, plan, settings, new() { Providers = { AwsProvider.For(context, tags) } });
+        var system = new IdpServer(
+            Name,
+            context,
+            plan,
+            settings,
+            new() { Providers = { AwsProvider.For(context, settings.Tags.For(context)) } }
+        );
 
         return IdpServerOutputs.Of(context, system);
     }

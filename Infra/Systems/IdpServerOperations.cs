@@ -5,6 +5,7 @@ using Infra.Observability.Alarms;
 using Infra.Observability.Dashboards;
 using Infra.Observability.Logs;
 using Infra.Protection;
+using Infra.Security;
 using Infra.Settings.IdpServer;
 using Pulumi;
 
@@ -19,6 +20,7 @@ internal sealed class IdpServerOperations : ComponentResource
     private const string Unheard =
         "alarms ring and nobody hears them; alerts.critical takes addresses of people (emails), of a paging service (https) or a Slack channel";
 
+    private readonly string _name;
     private readonly IdpServerSettings _settings;
 
     /// <summary>Whom alarms tell, by severity.</summary>
@@ -37,7 +39,7 @@ internal sealed class IdpServerOperations : ComponentResource
         : base("idp:system:IdpServerOperations", name, options)
     {
         var context = parts.Context;
-        _settings = parts.Settings;
+        (_name, _settings) = (name, parts.Settings);
         var child = new ComponentResourceOptions { Parent = this };
         var watched = new IdpServerWatch(parts, system);
 
@@ -112,11 +114,33 @@ internal sealed class IdpServerOperations : ComponentResource
             MonthlyDays = _settings.Backup.MonthlyDays,
             TagValue = BackupTag,
             Locked = _settings.Backup.Locked,
+            Copy = _settings.Backup.CopyRegion is { } region ? Copy(parts, region) : null,
             MaintenanceWindows = Window(_settings.Database.MaintenanceWindow),
             BackupWindows = Window(_settings.Database.BackupWindow),
             TopicArn = Topics.Arns[AlertSeverity.Critical],
             Protect = _settings.Protect,
         };
+
+    // Neither vaults nor keys reach across regions.
+    private BackupCopy Copy(IdpServerArgs parts, string region)
+    {
+        var there = parts.Context with { Region = region };
+        var provider = AwsProvider.For(there, _settings.Tags.For(there), "aws-backup-copy");
+        var key = new EncryptionKey(
+            $"{_name}-backup-copy",
+            new()
+            {
+                Context = there,
+                LogGroups = [],
+                Services = ["backup", "rds"],
+                DeletionDays = _settings.Key.DeletionDays,
+                RotationDays = _settings.Key.RotationDays,
+                Protect = _settings.Protect,
+            },
+            new() { Parent = this, Providers = { provider } }
+        );
+        return new(region) { Provider = provider, KeyArn = key.Arn };
+    }
 
     private StopScheduleArgs Stop(IdpServerArgs parts, IdpServer system, FargateService service, AlarmSet alarms) =>
         new()

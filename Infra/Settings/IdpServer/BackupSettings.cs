@@ -27,7 +27,10 @@ internal sealed record BackupSettings
     [Setting("Whether a lock keeps everybody without the right to lift it from deleting backups or keeping them shorter.")]
     public bool Locked { get; init; }
 
-    [Setting("A second region for copies, none by default. It needs a key of its own.", Form = "a region such as ap-northeast-3")]
+    [Setting(
+        "A second region for copies, none by default. A vault and a key of its own are made there.",
+        Form = "a region such as ap-northeast-3"
+    )]
     public string? CopyRegion { get; init; }
 
     /// <summary>What single settings cannot say.</summary>

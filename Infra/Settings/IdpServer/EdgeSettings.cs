@@ -36,8 +36,14 @@ internal sealed record EdgeSettings
     )]
     public string DesyncMode { get; init; } = "defensive";
 
-    [Setting("After how long a silent connection is closed.", Unit = "seconds", Min = 1, Max = 4000)]
-    public int IdleTimeoutSeconds { get; init; } = 60;
+    [Setting(
+        "After how long a silent connection is closed. Less than the minute after which Tomcat closes it: a request sent at that moment would "
+            + "be answered with 502.",
+        Unit = "seconds",
+        Min = 1,
+        Max = 4000
+    )]
+    public int IdleTimeoutSeconds { get; init; } = 55;
 
     [Setting("How long a leaving task may finish what it has.", Unit = "seconds", Min = 0, Max = 3600)]
     public int DeregistrationSeconds { get; init; } = 30;

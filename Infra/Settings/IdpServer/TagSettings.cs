@@ -19,6 +19,10 @@ internal sealed record TagSettings
     [Setting("Further tags, for example what an organisation's tag policy asks for.", Form = Form, Pattern = Pattern)]
     public ImmutableSortedDictionary<string, string> Extra { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>All tags of a stack.</summary>
+    public ImmutableSortedDictionary<string, string> For(StackContext context) =>
+        StackTags.For(context, Owner, CostCenter, Extra);
+
     /// <summary>What the bounds alone cannot say.</summary>
     public IEnumerable<Problem> Validate()
     {
