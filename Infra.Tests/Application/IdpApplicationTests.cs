@@ -40,7 +40,7 @@ public sealed class IdpApplicationTests
             Assert.That(
                 check.GetProperty("command")[1].GetString(),
                 Is.EqualTo(
-                    "wget -q -O /dev/null http://localhost:8080/actuator/health/liveness || curl -fsS -o /dev/null http://localhost:8080/actuator/health/liveness || exit 1"
+                    "wget -q -O /dev/null http://127.0.0.1:8080/actuator/health/liveness || curl -fsS -o /dev/null http://127.0.0.1:8080/actuator/health/liveness || exit 1"
                 )
             );
             Assert.That(check.GetProperty("interval").GetInt32(), Is.EqualTo(30));

@@ -10,7 +10,8 @@ internal sealed class PlannedStack
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<PlannedStack>>> Known = new(StringComparer.Ordinal);
 
-    private PlannedStack(string stack, ImmutableArray<Planned> resources) => (Stack, Resources) = (stack, resources);
+    private PlannedStack(string stack, ImmutableArray<Planned> resources, ImmutableArray<string> messages) =>
+        (Stack, Resources, Messages) = (stack, resources, messages);
 
     /// <summary>The names of all stack files.</summary>
     public static ImmutableArray<string> Names => Engine.Projects.Stacks.List(StackPlans.Project);
@@ -18,6 +19,9 @@ internal sealed class PlannedStack
     public string Stack { get; }
 
     public ImmutableArray<Planned> Resources { get; }
+
+    /// <summary>What the program said while it was planned.</summary>
+    public ImmutableArray<string> Messages { get; }
 
     public static Task<PlannedStack> OfAsync(string stack) => Known.GetOrAdd(stack, name => new(() => LoadAsync(name))).Value;
 
@@ -38,6 +42,10 @@ internal sealed class PlannedStack
     private static async Task<PlannedStack> LoadAsync(string stack, JsonObject? changes = null)
     {
         var plan = await StackPlans.OfAsync(stack, changes);
-        return new(stack, [.. plan.Steps.Where(step => !step.Internal).Select(step => new Planned(step.State))]);
+        return new(
+            stack,
+            [.. plan.Steps.Where(step => !step.Internal).Select(step => new Planned(step.State))],
+            [.. plan.Diagnostics.Select(said => said.Message)]
+        );
     }
 }

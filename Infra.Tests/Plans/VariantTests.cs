@@ -55,6 +55,7 @@ public sealed class VariantTests
             );
             Assert.That(plan.All("aws:ecr/repository:Repository").Count(), Is.EqualTo(3));
             Assert.That(plan.One("aws:lb/targetGroup:TargetGroup").Text("name"), Is.EqualTo("idp-server-tg"));
+            Assert.That(plan.Messages, Has.Some.Contains("infra db bootstrap, migrate, schedule and verify"), "what to do next");
         }
     }
 

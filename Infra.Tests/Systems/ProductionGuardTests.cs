@@ -12,8 +12,7 @@ public sealed class ProductionGuardTests
             Throws
                 .TypeOf<RunException>()
                 .With.Message.EqualTo(
-                    "prod: 1 problem\n  PulumiPackages: got source, want nuget to change production; export PulumiPackages=nuget, or use "
-                        + "infra up, which does"
+                    "prod: 1 problem\n  PulumiPackages: got source, want nuget to change production; export PulumiPackages=nuget and run pulumi up again"
                 )
         );
 

@@ -25,7 +25,8 @@ internal sealed record ContainerHealthCheck
     /// </summary>
     public static ImmutableArray<string> Http(int port, string path)
     {
-        var url = $"http://localhost:{port}{path}";
+        // Not localhost: the wget of BusyBox takes its first address, which is that of IPv6 where the container has one.
+        var url = $"http://127.0.0.1:{port}{path}";
         return ["CMD-SHELL", $"wget -q -O /dev/null {url} || curl -fsS -o /dev/null {url} || exit 1"];
     }
 }

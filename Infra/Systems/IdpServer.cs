@@ -17,6 +17,11 @@ namespace Infra.Systems;
 /// </summary>
 internal sealed class IdpServer : ComponentResource
 {
+    // A service without image, roles or tables never becomes steady, and a deployment would wait for it in vain.
+    private const string NextSteps =
+        "the service is switched off; push the images, run infra db bootstrap, migrate, schedule and verify, then set service.image and "
+        + "service.enabled: true";
+
     /// <summary>The key that encrypts everything below.</summary>
     public EncryptionKey Key { get; }
 
@@ -93,6 +98,8 @@ internal sealed class IdpServer : ComponentResource
                 parts.Service(Key, Network, Secrets, Database, Cache, Images, Cluster, Edge, log),
                 child
             );
+        else
+            Log.Info(NextSteps, this);
 
         Operations = new IdpServerOperations(name, parts, this, log, child);
         RegisterOutputs();

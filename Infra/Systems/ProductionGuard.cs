@@ -27,7 +27,7 @@ internal static class ProductionGuard
     {
         if (context.Environment != StackEnvironment.Prod || isPreview || packages == "nuget")
             return;
-        var wayOut = "export PulumiPackages=nuget, or use infra up, which does";
+        var wayOut = "export PulumiPackages=nuget and run pulumi up again";
         throw new[] { new Problem("PulumiPackages", packages, "nuget to change production", wayOut) }.ToRunException(
             context.Stack
         );
