@@ -10,7 +10,7 @@ public sealed class BlueGreenRoleTests
         var run = await ServiceCase.RunAsync(ServiceCase.BlueGreen());
 
         var statements = PolicyReading.Statements(
-            run.One("aws:iam/rolePolicy:RolePolicy", "idp-blue-green-policy").Inputs["policy"]
+            run.One("aws:iam/rolePolicy:RolePolicy", "idp-blue-green-role-policy").Inputs["policy"]
         );
         var trust = PolicyReading.Statements(run.One("aws:iam/role:Role", "idp-blue-green-role").Inputs["assumeRolePolicy"]);
         const string Arn = "arn:aws:elasticloadbalancing:ap-northeast-1:111111111111:";

@@ -1,7 +1,7 @@
 using Infra.Policies;
+using Infra.Security;
 using Infra.Settings;
 using Pulumi;
-using Pulumi.Aws.Iam;
 
 namespace Infra.Compute;
 
@@ -14,23 +14,19 @@ internal sealed class BlueGreenRole : ComponentResource
     internal BlueGreenRole(string name, StackContext context, BlueGreenTarget target, ComponentResourceOptions options)
         : base("idp:compute:BlueGreenRole", name, options)
     {
-        var role = new Role(
+        Arn = new ServiceRole(
             $"{name}-blue-green-role",
             new()
             {
-                Name = context.Label.Role("blue-green-role"),
+                Context = context,
+                Role = "blue-green-role",
                 Description = "Turns traffic from one version to the next",
-                AssumeRolePolicy = PolicyDocument.Trust("ecs.amazonaws.com", context.AccountId, context.Arn("ecs", "*")),
-                Tags = context.Label.NameTag("blue-green-role"),
+                Service = "ecs.amazonaws.com",
+                SourceArn = context.Arn("ecs", "*"),
+                Policy = Policy(context, target),
             },
-            new() { Parent = this }
-        );
-        var policy = new RolePolicy(
-            $"{name}-blue-green-policy",
-            new() { Role = role.Id, Policy = Policy(context, target) },
-            new() { Parent = this }
-        );
-        Arn = Output.Tuple(role.Arn, policy.Id).Apply(known => known.Item1);
+            this
+        ).Arn;
         RegisterOutputs();
     }
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Infra.Policies;
+using Infra.Security;
 using Infra.Validation;
 using Pulumi;
 using Pulumi.Aws.Ecs;
 using Pulumi.Aws.Ecs.Inputs;
-using Pulumi.Aws.Iam;
 
 namespace Infra.Compute;
 
@@ -31,14 +31,9 @@ internal sealed class FargateTask : ComponentResource
         (_name, _args) = (name, args);
         Family = args.Context.Label.Name(args.Role);
 
-        var (execution, executionPolicy) = Role("execution-role", "Starts the tasks of", ExecutionPolicy.For(args));
-        Role? task = null;
-        List<Resource> policies = [executionPolicy];
-        if (!args.Statements.IsEmpty || args.ExecSessions is not null)
-        {
-            (task, var taskPolicy) = Role("role", "Worn by the containers of", TaskPolicy());
-            policies.Add(taskPolicy);
-        }
+        var execution = Role("execution-role", "Starts the tasks of", ExecutionPolicy.For(args));
+        var task =
+            args.Statements.IsEmpty && args.ExecSessions is null ? null : Role("role", "Worn by the containers of", TaskPolicy());
 
         var definition = new TaskDefinition(
             $"{name}-definition",
@@ -54,42 +49,33 @@ internal sealed class FargateTask : ComponentResource
                     OperatingSystemFamily = "LINUX",
                     CpuArchitecture = args.Architecture == CpuArchitecture.Arm64 ? "ARM64" : "X86_64",
                 },
-                ExecutionRoleArn = execution.Arn,
-                TaskRoleArn = task is null ? null : (Input<string>)task.Arn,
+                ExecutionRoleArn = execution,
+                TaskRoleArn = task is null ? null : (Input<string>)task,
                 ContainerDefinitions = ContainerDefinitions.Write(args.Containers, args.Context.Region, args.LogGroup),
                 Volumes = Volumes(args.Containers),
                 Tags = args.Context.Label.NameTag(args.Role),
             },
-            // A task started before its role may read its secrets fails.
-            new() { Parent = this, DependsOn = [.. policies] }
+            new() { Parent = this }
         );
 
         TaskDefinitionArn = definition.Arn;
         RegisterOutputs(new Dictionary<string, object?> { ["taskDefinitionArn"] = TaskDefinitionArn });
     }
 
-    private (Role, RolePolicy) Role(string suffix, string purpose, Input<string> policy)
-    {
-        var context = _args.Context;
-        var word = $"{_args.Role}-{suffix}";
-        var role = new Role(
+    private Output<string> Role(string suffix, string purpose, Input<string> policy) =>
+        new ServiceRole(
             $"{_name}-{suffix}",
             new()
             {
-                Name = context.Label.Role(word),
+                Context = _args.Context,
+                Role = $"{_args.Role}-{suffix}",
                 Description = $"{purpose} {Family}",
-                AssumeRolePolicy = PolicyDocument.Trust(TaskService, context.AccountId, context.Arn("ecs", "*")),
-                Tags = context.Label.NameTag(word),
+                Service = TaskService,
+                SourceArn = _args.Context.Arn("ecs", "*"),
+                Policy = policy,
             },
-            new() { Parent = this }
-        );
-        var attached = new RolePolicy(
-            $"{_name}-{suffix}-policy",
-            new() { Role = role.Id, Policy = policy },
-            new() { Parent = this }
-        );
-        return (role, attached);
-    }
+            this
+        ).Arn;
 
     private Input<string> TaskPolicy() =>
         _args.ExecSessions is { } sessions

@@ -1,7 +1,7 @@
 using Infra.Policies;
+using Infra.Security;
 using Infra.Settings;
 using Pulumi;
-using Pulumi.Aws.Iam;
 
 namespace Infra.Data;
 
@@ -19,26 +19,15 @@ internal sealed class MonitoringRole : ComponentResource
     {
         // The source calls it rds-monitoring-role; names of roles hold for the whole account, so it carries the stack's prefix.
         const string Word = "rds-monitoring-role";
-        var role = new Role(
+        Arn = new ServiceRole(
             $"{name}-{Word}",
             new()
             {
-                Name = context.Label.Role(Word),
+                Context = context,
+                Role = Word,
                 Description = "Reports what the operating systems of the database do",
-                AssumeRolePolicy = PolicyDocument.Trust(
-                    "monitoring.rds.amazonaws.com",
-                    context.AccountId,
-                    context.Arn("rds", "db:*")
-                ),
-                Tags = context.Label.NameTag(Word),
-            },
-            new() { Parent = this }
-        );
-        var policy = new RolePolicy(
-            $"{name}-{Word}-policy",
-            new()
-            {
-                Role = role.Id,
+                Service = "monitoring.rds.amazonaws.com",
+                SourceArn = context.Arn("rds", "db:*"),
                 Policy = PolicyDocument.Of(
                     new Statement("MakeGroup")
                     {
@@ -52,9 +41,8 @@ internal sealed class MonitoringRole : ComponentResource
                     }
                 ),
             },
-            new() { Parent = this }
-        );
-        Arn = Output.Tuple(role.Arn, policy.Id).Apply(known => known.Item1);
+            this
+        ).Arn;
         RegisterOutputs();
     }
 }

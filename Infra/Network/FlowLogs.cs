@@ -1,8 +1,8 @@
 using Infra.Policies;
+using Infra.Security;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Ec2;
-using Pulumi.Aws.Iam;
 
 namespace Infra.Network;
 
@@ -29,25 +29,18 @@ internal sealed class FlowLogs : ComponentResource
             },
             child
         );
-        var role = new Role(
+        var role = new ServiceRole(
             $"{name}-flow-logs-role",
             new()
             {
-                Name = context.Label.Role(Purpose),
+                Context = context,
+                Role = Purpose,
                 Description = "Writes the flow logs of the VPC",
-                AssumeRolePolicy = PolicyDocument.Trust(
-                    "vpc-flow-logs.amazonaws.com",
-                    context.AccountId,
-                    context.Arn("ec2", "vpc-flow-log/*")
-                ),
-                Tags = context.Label.NameTag(Purpose),
+                Service = "vpc-flow-logs.amazonaws.com",
+                SourceArn = context.Arn("ec2", "vpc-flow-log/*"),
+                Policy = WriteOnly(context.Arn("logs", $"log-group:{groupName}")),
             },
-            child
-        );
-        var policy = new RolePolicy(
-            $"{name}-flow-logs-write",
-            new() { Role = role.Id, Policy = WriteOnly(context.Arn("logs", $"log-group:{groupName}")) },
-            child
+            this
         );
         _ = new FlowLog(
             $"{name}-flow-log",
@@ -61,8 +54,7 @@ internal sealed class FlowLogs : ComponentResource
                 IamRoleArn = role.Arn,
                 Tags = context.Label.NameTag("flow-log"),
             },
-            // Without its policy the role cannot write, and AWS checks that when the flow log is made.
-            new() { Parent = this, DependsOn = { policy } }
+            child
         );
         RegisterOutputs();
     }

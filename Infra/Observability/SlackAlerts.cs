@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Infra.Policies;
+using Infra.Security;
 using Pulumi;
 using Pulumi.Aws.Chatbot;
-using Pulumi.Aws.Iam;
 
 namespace Infra.Observability;
 
@@ -31,22 +31,19 @@ internal sealed class SlackAlerts : ComponentResource
     {
         var child = new CustomResourceOptions { Parent = this };
         var context = args.Context;
-        var role = new Role(
+        var role = new ServiceRole(
             $"{name}-slack-role",
             new()
             {
-                Name = context.Label.Role(Purpose),
+                Context = context,
+                Role = Purpose,
                 Description = "Lets Slack channels look at alarms",
-                AssumeRolePolicy = PolicyDocument.Trust(
-                    "chatbot.amazonaws.com",
-                    context.AccountId,
-                    $"arn:{context.Partition}:chatbot::{context.AccountId}:*"
-                ),
-                Tags = context.Label.NameTag(Purpose),
+                Service = "chatbot.amazonaws.com",
+                SourceArn = $"arn:{context.Partition}:chatbot::{context.AccountId}:*",
+                Policy = LookOnly(),
             },
-            child
+            this
         );
-        _ = new RolePolicy($"{name}-slack-look", new() { Role = role.Id, Policy = LookOnly() }, child);
 
         // Two severities may share a channel, which AWS accepts only once.
         foreach (var channel in topics.Where(topic => topic.Receivers.SlackChannelId is not null).GroupBy(Channel))

@@ -1,10 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Infra.Naming;
-using Infra.Policies;
+using Infra.Security;
 using Infra.Validation;
 using Pulumi;
-using Pulumi.Aws.Iam;
 using Pulumi.Aws.Scheduler;
 using Pulumi.Aws.Scheduler.Inputs;
 
@@ -33,22 +32,19 @@ internal sealed class StopSchedule : ComponentResource
         GroupName = NameRule.Schedule.Check(label.Name(Purpose));
 
         var group = new ScheduleGroup($"{name}-schedules", new() { Name = GroupName, Tags = label.NameTag(Purpose) }, child);
-        var role = new Role(
+        var role = new ServiceRole(
             $"{name}-{Purpose}-role",
             new()
             {
-                Name = label.Role(Purpose),
+                Context = context,
+                Role = Purpose,
                 Description = "Stops the system at night and starts it in the morning",
-                AssumeRolePolicy = PolicyDocument.Trust(
-                    "scheduler.amazonaws.com",
-                    context.AccountId,
-                    context.Arn("scheduler", $"schedule-group/{GroupName}")
-                ),
-                Tags = label.NameTag(Purpose),
+                Service = "scheduler.amazonaws.com",
+                SourceArn = context.Arn("scheduler", $"schedule-group/{GroupName}"),
+                Policy = StopRights.For(args),
             },
-            child
+            this
         );
-        var policy = new RolePolicy($"{name}-{Purpose}-rights", new() { Role = role.Id, Policy = StopRights.For(args) }, child);
 
         var days = string.Join(',', args.StartDays);
         foreach (var call in StopCalls.Evening(args, ClockTime.Parse(args.StopAt)!.Value))
@@ -81,7 +77,7 @@ internal sealed class StopSchedule : ComponentResource
                         },
                     },
                 },
-                new() { Parent = this, DependsOn = { policy } }
+                child
             );
     }
 }

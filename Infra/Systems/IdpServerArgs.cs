@@ -21,6 +21,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
 {
     private bool Protect => Settings.Protect;
 
+    /// <summary>The key, which knows every log group of the system.</summary>
     public EncryptionKeyArgs Key()
     {
         var label = Context.Label;
@@ -46,6 +47,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
         };
     }
 
+    /// <summary>The network.</summary>
     public IdpNetworkArgs Network(EncryptionKey key) =>
         new()
         {
@@ -62,6 +64,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
             Protect = Protect,
         };
 
+    /// <summary>The secrets, the master password of the database among them where RDS does not keep it.</summary>
     public SecretStoreArgs Secrets(EncryptionKey key) =>
         new()
         {
@@ -73,6 +76,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
             Protect = Protect,
         };
 
+    /// <summary>The database, in subnets without a way out.</summary>
     public TenantDatabaseArgs Database(EncryptionKey key, IdpNetwork network, SecretStore secrets) =>
         Settings.Database.ToArgs(
             Context,
@@ -87,6 +91,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
             )
         );
 
+    /// <summary>The cache, in the same subnets.</summary>
     public RedisClusterArgs Cache(EncryptionKey key, IdpNetwork network, SecretStore secrets) =>
         new()
         {
@@ -110,6 +115,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
             Protect = Protect,
         };
 
+    /// <summary>The certificate; nothing where the stack has no domain.</summary>
     public CertificateArgs? Certificate() =>
         Settings.Edge.Domain is { } domain
             ? new()
@@ -121,6 +127,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
             }
             : null;
 
+    /// <summary>The load balancer, which asks the application for its health.</summary>
     public LoadBalancerArgs Edge(IdpNetwork network, Certificate? certificate) =>
         new()
         {
@@ -145,6 +152,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
             Protect = Protect,
         };
 
+    /// <summary>The firewall before it.</summary>
     public WebAclArgs Firewall(EncryptionKey key, LoadBalancer edge) =>
         new()
         {
@@ -158,6 +166,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
             LogRetentionDays = Settings.Waf.LogRetentionDays,
         };
 
+    /// <summary>A repository of images; without a role that of the application.</summary>
     public ContainerRepositoryArgs Repository(EncryptionKey key, string? role) =>
         new()
         {
@@ -167,6 +176,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
             Protect = Protect,
         };
 
+    /// <summary>The cluster.</summary>
     public FargateClusterArgs Cluster(EncryptionKey key) =>
         new()
         {
@@ -176,6 +186,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
             LogRetentionDays = Settings.Service.LogRetentionDays,
         };
 
+    /// <summary>The application's log.</summary>
     public ServiceLogArgs Log(EncryptionKey key) =>
         new()
         {
@@ -184,6 +195,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
             RetentionDays = Settings.Service.LogRetentionDays,
         };
 
+    /// <summary>The jobs of the database; who is master is told to bootstrap only.</summary>
     public DatabaseJobsArgs Jobs(EncryptionKey key, SecretStore secrets, TenantDatabase database, IdpServerImages images) =>
         new()
         {
@@ -199,6 +211,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
             MinimumTables = Settings.Jobs.MinimumTables,
         };
 
+    /// <summary>The service: the application, the proxy that speaks TLS for it, and what traces it.</summary>
     public FargateServiceArgs Service(
         EncryptionKey key,
         IdpNetwork network,
