@@ -8,8 +8,9 @@ namespace Infra.Cli.Tools;
 /// <param name="Installation">What a user without it is told to do.</param>
 internal sealed record Tool(string Name, string Installation)
 {
-    // How long a Ctrl-C may take from the process group to our own token.
+    // How long a Ctrl-C may take from the process group to our own token, on a machine that has nothing else to do and on a busy one.
     private static readonly TimeSpan SignalSkew = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongSignalSkew = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs it to its end and returns what it said.</summary>
     /// <exception cref="CommandException">It is not installed.</exception>
@@ -29,8 +30,9 @@ internal sealed record Tool(string Name, string Installation)
                 process.Kill(entireProcessTree: true);
             throw;
         }
+        // What looks like a failure may be the user's Ctrl-C, which the tool heard first; most tools then say so by this exit code.
         if (process.ExitCode != 0)
-            await Task.Delay(SignalSkew, cancellationToken); // what looks like a failure may be the user's Ctrl-C, which the tool heard first
+            await Task.Delay(process.ExitCode == ExitCodes.Cancelled ? LongSignalSkew : SignalSkew, cancellationToken);
         return new(process.ExitCode, await output, (await error).Trim());
     }
 
