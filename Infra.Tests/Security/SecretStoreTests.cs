@@ -122,6 +122,40 @@ public sealed class SecretStoreTests
         return JsonSerializer.Deserialize<SortedDictionary<string, string>>((string)version.Inputs["secretString"])!;
     }
 
+    [Test]
+    public async Task A_higher_version_makes_new_passwords_of_those_and_no_others()
+    {
+        var run = await RunAsync(Args() with { DatabaseUsersVersion = 2, RedisTokenVersion = 3 });
+
+        Assert.That(
+            run.All("random:index/randomPassword:RandomPassword")
+                .Select(password =>
+                    $"{password.Name} {(password.Inputs.TryGetValue("keepers", out var keepers) ? ((IReadOnlyDictionary<string, object>)keepers)["version"] : "-")}"
+                ),
+            Is.EquivalentTo(
+                new[]
+                {
+                    "idp-api-key-password -",
+                    "idp-api-secret-password -",
+                    "idp-encryption-key-password -",
+                    "idp-db-owner-password 2",
+                    "idp-db-admin-password 2",
+                    "idp-db-app-password 2",
+                    "idp-redis-auth-password 3",
+                }
+            )
+        );
+    }
+
+    [Test]
+    public void Versions_count_from_one() =>
+        Assert.That(
+            (Args() with { DatabaseUsersVersion = 0, RedisTokenVersion = -1, MasterPasswordVersion = 0 })
+                .Validate()
+                .Select(problem => problem.Path),
+            Is.EqualTo(new[] { "masterPasswordVersion", "databaseUsersVersion", "redisTokenVersion" })
+        );
+
     private static SecretStoreArgs Args() => new() { Context = TestStacks.Prod, KeyArn = "arn:key" };
 
     private static Task<Sandbox> RunAsync(SecretStoreArgs args) => Sandbox.RunAsync(() => _ = new SecretStore("idp", args));

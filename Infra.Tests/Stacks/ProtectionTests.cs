@@ -15,7 +15,19 @@ public sealed class ProtectionTests
         var rotated = states.Where(state => state.Type == Password && state.Inputs.Properties.ContainsKey("keepers")).ToList();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(rotated.Select(state => state.Name), Is.EqualTo(new[] { "idp-server-db-master-password" }));
+            Assert.That(
+                rotated.Select(state => state.Name),
+                Is.EquivalentTo(
+                    new[]
+                    {
+                        "idp-server-db-admin-password",
+                        "idp-server-db-app-password",
+                        "idp-server-db-master-password",
+                        "idp-server-db-owner-password",
+                        "idp-server-redis-auth-password",
+                    }
+                )
+            );
             Assert.That(rotated.Select(state => state.Protect), Is.All.False);
             Assert.That(
                 states.Where(state => state.Type == Password).Except(rotated).Select(state => state.Protect),

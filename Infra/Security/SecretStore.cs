@@ -36,6 +36,7 @@ internal sealed class SecretStore : ComponentResource
         args.Validate().ThrowIfAny(this);
         (_name, _args) = (name, args);
 
+        // What these three encrypt and sign would be lost with them: they have no version.
         var api = Secret(
             "api-credentials",
             "API credentials for idp-server",
@@ -47,13 +48,13 @@ internal sealed class SecretStore : ComponentResource
             "db-credentials",
             "Database credentials for idp-server",
             ("owner_username", DatabaseRoles.Owner),
-            ("owner_password", Password("db-owner", PasswordLength)),
+            ("owner_password", Password("db-owner", PasswordLength, args.DatabaseUsersVersion)),
             ("admin_username", DatabaseRoles.Admin),
-            ("admin_password", Password("db-admin", PasswordLength)),
+            ("admin_password", Password("db-admin", PasswordLength, args.DatabaseUsersVersion)),
             ("app_username", DatabaseRoles.App),
-            ("app_password", Password("db-app", PasswordLength))
+            ("app_password", Password("db-app", PasswordLength, args.DatabaseUsersVersion))
         );
-        RedisAuthToken = Password("redis-auth", RedisTokenLength);
+        RedisAuthToken = Password("redis-auth", RedisTokenLength, args.RedisTokenVersion);
         var redis = Secret("redis-auth", "Redis AUTH token for idp-server", ("auth_token", RedisAuthToken));
         var arns = ImmutableSortedDictionary<string, Output<string>>
             .Empty.Add("api-credentials", api)

@@ -18,6 +18,12 @@ internal sealed record SecretStoreArgs
     /// </summary>
     public int? MasterPasswordVersion { get; init; }
 
+    /// <summary>Version of the passwords of the database's users; a higher one makes new passwords. Default: 1.</summary>
+    public int DatabaseUsersVersion { get; init; } = 1;
+
+    /// <summary>Version of the cache's token; a higher one makes a new token. Default: 1.</summary>
+    public int RedisTokenVersion { get; init; } = 1;
+
     /// <summary>Days in which a deleted secret can be rescued. Default: 30; 0 deletes at once and frees the name.</summary>
     public int RecoveryDays { get; init; } = 30;
 
@@ -27,7 +33,15 @@ internal sealed record SecretStoreArgs
     /// <summary>What AWS or this program refuses.</summary>
     public IEnumerable<Problem> Validate()
     {
-        if (MasterPasswordVersion < 1)
-            yield return new("masterPasswordVersion", MasterPasswordVersion, "1 or more", "count up from 1");
+        foreach (
+            var (path, version) in new[]
+            {
+                ("masterPasswordVersion", MasterPasswordVersion ?? 1),
+                ("databaseUsersVersion", DatabaseUsersVersion),
+                ("redisTokenVersion", RedisTokenVersion),
+            }
+        )
+            if (version < 1)
+                yield return new(path, version, "1 or more", "count up from 1");
     }
 }

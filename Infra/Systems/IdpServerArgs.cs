@@ -72,6 +72,8 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
             KeyArn = key.Arn,
             MasterPasswordVersion =
                 Settings.Database.MasterPassword == MasterPassword.Generated ? Settings.Database.MasterPasswordVersion : null,
+            DatabaseUsersVersion = Settings.Secrets.DatabaseUsersVersion,
+            RedisTokenVersion = Settings.Secrets.RedisTokenVersion,
             RecoveryDays = Settings.Secrets.RecoveryDays,
             Protect = Protect,
         };

@@ -14,6 +14,22 @@ internal sealed record SecretSettings
     )]
     public int RecoveryDays { get; init; } = 30;
 
+    [Setting(
+        "Version of the passwords of the database's users (owner, admin, application). Raising it makes new ones; "
+            + "docs/runbooks/rotate-secrets.md has the steps that must follow.",
+        Min = 1,
+        Max = 1_000_000
+    )]
+    public int DatabaseUsersVersion { get; init; } = 1;
+
+    [Setting(
+        "Version of the cache's token. Raising it makes a new one; the old one stays valid until the next. "
+            + "docs/runbooks/rotate-secrets.md has the steps that must follow.",
+        Min = 1,
+        Max = 1_000_000
+    )]
+    public int RedisTokenVersion { get; init; } = 1;
+
     /// <summary>What the bounds alone cannot say.</summary>
     public IEnumerable<Problem> Validate(bool protect)
     {
