@@ -113,7 +113,10 @@ public sealed class PreviewCommandTests
     {
         var ran = await Cli.RunAsync(_shop.Path, "preview", "dev");
         Assert.That(ran.ExitCode, Is.EqualTo(ExitCodes.BadInput));
-        Assert.That(ran.Error, Does.Contain("runtime: got nodejs, want dotnet").And.Contain("--program \"node index.js\""));
+        Assert.That(
+            ran.Error,
+            Does.Contain("runtime: got nodejs, want dotnet").And.Contain("with --program; docs/cli.md has the line for Node")
+        );
     }
 
     [Test]

@@ -39,7 +39,7 @@ internal sealed class PreviewArguments
     private readonly Option<string?> _program = new("--program")
     {
         Description =
-            "A program in any language, for example \"node index.js\" or Shop.dll. Default: the program of this repository",
+            "A program in any language: a command line (docs/cli.md has the one for Node) or Shop.dll. Default: the program of this repository",
         HelpName = "CMD",
     };
 

@@ -21,7 +21,10 @@ internal static class ProgramChoice
         if (command is not null)
             return Words(command) switch
             {
-                [] => throw new InputException(Option, ["got nothing, want a command, for example \"node index.js\""]),
+                [] => throw new InputException(
+                    Option,
+                    ["got nothing, want a command, for example \"./shop --fast\"; docs/cli.md has the one for Node"]
+                ),
                 [var assembly] when assembly.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) =>
                     InProcessProgram.FromAssembly(Path.GetFullPath(assembly)),
                 [var name, .. var arguments] => new ProcessProgram { Command = name, Arguments = arguments },
@@ -31,7 +34,7 @@ internal static class ProgramChoice
         throw new InputException(
             project.FileName,
             [
-                $"runtime: got {project.Runtime.Name}, want dotnet; or say how to start the program, for example {Option} \"node index.js\"",
+                $"runtime: got {project.Runtime.Name}, want dotnet; or say how to start the program with {Option}; docs/cli.md has the line for Node",
             ]
         );
     }
