@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Infra.Cache;
 using Infra.Settings;
 using Infra.Settings.IdpServer;
-using Infra.Tests.Network;
 using Pulumi;
 using Pulumi.Utilities;
 

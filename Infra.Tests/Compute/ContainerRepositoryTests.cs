@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Infra.Compute;
-using Infra.Tests.Network;
 
 namespace Infra.Tests.Compute;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Infra.Compute;
-using Infra.Tests.Network;
 using Pulumi.Testing;
 
 namespace Infra.Tests.Compute;

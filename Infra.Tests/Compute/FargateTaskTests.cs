@@ -1,6 +1,5 @@
 using Infra.Compute;
 using Infra.Policies;
-using Infra.Tests.Network;
 using Infra.Tests.Policies;
 
 namespace Infra.Tests.Compute;

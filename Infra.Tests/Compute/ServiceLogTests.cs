@@ -1,5 +1,4 @@
 using Infra.Compute;
-using Infra.Tests.Network;
 
 namespace Infra.Tests.Compute;
 

@@ -1,5 +1,4 @@
 using Infra.Data;
-using Infra.Tests.Network;
 using Pulumi;
 using Pulumi.Testing;
 

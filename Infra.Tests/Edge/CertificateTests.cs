@@ -1,5 +1,4 @@
 using Infra.Edge;
-using Infra.Tests.Network;
 using Pulumi;
 using Pulumi.Utilities;
 

@@ -1,6 +1,5 @@
 using Infra.Edge;
 using Infra.Settings.IdpServer;
-using Infra.Tests.Network;
 using Pulumi;
 
 namespace Infra.Tests.Edge;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Observability;
 using Infra.Observability.Alarms;
-using Infra.Tests.Network;
 using Pulumi;
 
 namespace Infra.Tests.Observability;

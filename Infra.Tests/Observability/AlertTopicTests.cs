@@ -1,5 +1,4 @@
 using Infra.Observability;
-using Infra.Tests.Network;
 using Infra.Tests.Policies;
 
 namespace Infra.Tests.Observability;

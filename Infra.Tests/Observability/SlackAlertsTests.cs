@@ -1,4 +1,3 @@
-using Infra.Tests.Network;
 using Infra.Tests.Policies;
 
 namespace Infra.Tests.Observability;

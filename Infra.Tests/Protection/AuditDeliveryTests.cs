@@ -1,5 +1,4 @@
 using Infra.Protection;
-using Infra.Tests.Observability;
 using Infra.Tests.Policies;
 
 namespace Infra.Tests.Protection;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Infra.Protection;
-using Infra.Tests.Observability;
 using Infra.Tests.Policies;
 using Pulumi;
 

@@ -1,5 +1,3 @@
-using Infra.Tests.Observability;
-
 namespace Infra.Tests.Protection;
 
 public sealed class CallTrailTests

@@ -1,4 +1,3 @@
-using Infra.Tests.Observability;
 using Infra.Tests.Policies;
 
 namespace Infra.Tests.Protection;

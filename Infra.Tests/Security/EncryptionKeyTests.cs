@@ -23,7 +23,7 @@ public sealed class EncryptionKeyTests
             Assert.That(key.Inputs["enableKeyRotation"], Is.True);
             Assert.That(key.Inputs["rotationPeriodInDays"], Is.EqualTo(365));
             Assert.That(key.Inputs["deletionWindowInDays"], Is.EqualTo(30));
-            Assert.That(Network.NetworkCase.NameTag(key), Is.EqualTo("idp-server-kms-key"));
+            Assert.That(key.NameTag(), Is.EqualTo("idp-server-kms-key"));
         }
     }
 

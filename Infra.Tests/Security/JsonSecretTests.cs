@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Infra.Security;
-using Infra.Tests.Network;
 using Infra.Tests.Policies;
 using Pulumi;
 

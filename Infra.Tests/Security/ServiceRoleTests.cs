@@ -1,5 +1,4 @@
 using Infra.Security;
-using Infra.Tests.Network;
 using Infra.Tests.Policies;
 using Pulumi;
 using Pulumi.Utilities;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Infra.Storage;
-using Infra.Tests.Network;
 using Infra.Tests.Policies;
 using Pulumi;
 using Pulumi.Utilities;

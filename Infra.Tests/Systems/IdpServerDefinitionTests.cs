@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Infra.Settings;
 using Infra.Systems;
-using Infra.Tests.Network;
 using Pulumi;
 using Pulumi.Utilities;
 

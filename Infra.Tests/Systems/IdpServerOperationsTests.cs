@@ -1,7 +1,6 @@
 using Engine.Planning;
 using Infra.Observability;
 using Infra.Settings;
-using Infra.Tests.Network;
 using Infra.Tests.Stacks;
 
 namespace Infra.Tests.Systems;

@@ -2,7 +2,6 @@ using Infra.Network;
 using Infra.Settings;
 using Infra.Settings.IdpServer;
 using Infra.Systems;
-using Infra.Tests.Network;
 
 namespace Infra.Tests.Systems;
 

@@ -1,5 +1,4 @@
 using Infra.Observability.Logs;
-using Infra.Tests.Network;
 using Pulumi;
 
 namespace Infra.Tests.Observability.Logs;
