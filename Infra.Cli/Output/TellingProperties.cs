@@ -38,7 +38,13 @@ internal static class TellingProperties
                 inputs["authToken"] is null ? null : "AUTH",
             ],
             "aws:ecs/taskDefinition:TaskDefinition" => [Text(inputs, "cpu"), Text(inputs, "memory")],
-            "aws:ecs/service:Service" => [Number(inputs, "desiredCount", "", " tasks")],
+            "aws:ecs/service:Service" =>
+            [
+                Number(inputs, "desiredCount", "", " tasks"),
+                Each(inputs, "capacityProviderStrategies", "capacityProvider") ?? Text(inputs, "launchType"),
+            ],
+            "aws:backup/plan:Plan" => [Each(inputs, "rules", "schedule")],
+            "aws:scheduler/schedule:Schedule" => [Text(inputs, "scheduleExpression"), Text(inputs, "scheduleExpressionTimezone")],
             "aws:lb/loadBalancer:LoadBalancer" =>
             [
                 Text(inputs, "loadBalancerType") ?? "application",
@@ -57,6 +63,12 @@ internal static class TellingProperties
 
     private static string? Text(ObjectValue inputs, string key) =>
         inputs[key] is null or NullValue ? null : ValueText.Short(inputs[key], 48).Trim('"');
+
+    /// <summary>One property of each item of a list.</summary>
+    private static string? Each(ObjectValue inputs, string list, string key) =>
+        inputs[list] is ArrayValue { Items: { IsEmpty: false } items }
+            ? string.Join(" + ", items.OfType<ObjectValue>().Select(item => Text(item, key)))
+            : null;
 
     private static string Flag(ObjectValue inputs, string key, string yes, string no) =>
         inputs[key] switch

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Engine.Model;
+using Engine.Values;
+using Infra.Cli.Output;
+
+namespace Infra.Cli.Tests.Output;
+
+public sealed class TellingPropertiesTests
+{
+    [Test]
+    public void A_service_says_how_many_tasks_run_on_which_capacity()
+    {
+        var shares = new ArrayValue([
+            Map(("capacityProvider", new StringValue("FARGATE"))),
+            Map(("capacityProvider", new StringValue("FARGATE_SPOT"))),
+        ]);
+
+        Assert.That(
+            Of("aws:ecs/service:Service", ("desiredCount", new NumberValue(2)), ("capacityProviderStrategies", shares)),
+            Is.EqualTo(new[] { "2 tasks", "FARGATE + FARGATE_SPOT" })
+        );
+    }
+
+    [Test]
+    public void A_service_without_shares_says_its_launch_type() =>
+        Assert.That(
+            Of("aws:ecs/service:Service", ("desiredCount", new NumberValue(1)), ("launchType", new StringValue("EC2"))),
+            Is.EqualTo(new[] { "1 task", "EC2" })
+        );
+
+    [Test]
+    public void A_schedule_says_when() =>
+        Assert.That(
+            Of(
+                "aws:scheduler/schedule:Schedule",
+                ("scheduleExpression", new StringValue("cron(0 20 * * ? *)")),
+                ("scheduleExpressionTimezone", new StringValue("Asia/Tokyo"))
+            ),
+            Is.EqualTo(new[] { "cron(0 20 * * ? *)", "Asia/Tokyo" })
+        );
+
+    [Test]
+    public void A_backup_plan_says_each_of_its_times() =>
+        Assert.That(
+            Of(
+                "aws:backup/plan:Plan",
+                (
+                    "rules",
+                    new ArrayValue([
+                        Map(("schedule", new StringValue("cron(0 20)"))),
+                        Map(("schedule", new StringValue("cron(0 22)"))),
+                    ])
+                )
+            ),
+            Is.EqualTo(new[] { "cron(0 20) + cron(0 22)" })
+        );
+
+    private static string[] Of(string type, params (string Key, PropertyValue Value)[] inputs) =>
+        TellingProperties.Of(
+            new ResourceState
+            {
+                Urn = $"urn:pulumi:dev::shop::{type}::it",
+                Type = type,
+                Custom = true,
+                Inputs = Map(inputs),
+            }
+        );
+
+    private static ObjectValue Map(params (string Key, PropertyValue Value)[] properties) =>
+        new(properties.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal));
+}
