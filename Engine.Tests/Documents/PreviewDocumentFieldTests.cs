@@ -4,6 +4,7 @@ using Engine.Documents;
 using Engine.Model;
 using Engine.Planning;
 using Engine.Values;
+using static Engine.Tests.Documents.PreviewDocuments;
 
 namespace Engine.Tests.Documents;
 
@@ -150,17 +151,4 @@ public sealed class PreviewDocumentFieldTests
             Assert.That(json.GetProperty("propertyDependencies").GetProperty("y").GetArrayLength(), Is.Zero);
         }
     }
-
-    private static Plan Plan(params PlanStep[] steps) =>
-        new()
-        {
-            Project = "shop",
-            Stack = "dev",
-            Steps = [.. steps],
-        };
-
-    private static JsonElement[] Steps(Plan plan, PreviewDocumentOptions? options = null) =>
-        JsonDocument.Parse(PreviewDocument.Text(plan, options)).RootElement.TryGetProperty("steps", out var steps)
-            ? [.. steps.EnumerateArray()]
-            : [];
 }

@@ -4,6 +4,7 @@ using Engine.Documents;
 using Engine.Model;
 using Engine.Planning;
 using Engine.Values;
+using static Engine.Tests.Documents.PreviewDocuments;
 
 namespace Engine.Tests.Documents;
 
@@ -208,19 +209,6 @@ public sealed class PreviewDocumentTests
             Assert.That(steps[1].GetProperty("newState").TryGetProperty("outputs", out _), Is.False);
         }
     }
-
-    private static Plan Plan(params PlanStep[] steps) =>
-        new()
-        {
-            Project = "shop",
-            Stack = "dev",
-            Steps = [.. steps],
-        };
-
-    private static JsonElement[] Steps(Plan plan, PreviewDocumentOptions? options = null) =>
-        JsonDocument.Parse(PreviewDocument.Text(plan, options)).RootElement.TryGetProperty("steps", out var steps)
-            ? [.. steps.EnumerateArray()]
-            : [];
 
     private static string? Fields(JsonElement step, string state) =>
         step.TryGetProperty(state, out var found)
