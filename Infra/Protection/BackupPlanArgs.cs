@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Infra.Scheduling;
 using Infra.Settings;
 using Infra.Validation;
 using Pulumi;
@@ -9,8 +8,8 @@ namespace Infra.Protection;
 /// <summary>What a <see cref="BackupPlan"/> needs.</summary>
 internal sealed record BackupPlanArgs
 {
-    // AWS Backup does not begin within the hour before the maintenance of a database, nor during it.
-    private const int LeadMinutes = 60;
+    /// <summary>The shortest there is; the default of <see cref="StartWindowMinutes"/>.</summary>
+    public const int DefaultStartWindowMinutes = 60;
 
     /// <summary>The stack.</summary>
     public required StackContext Context { get; init; }
@@ -31,7 +30,7 @@ internal sealed record BackupPlanArgs
     public int MonthlyDays { get; init; } = 365;
 
     /// <summary>Minutes within which a backup begins. Default: an hour, the shortest there is.</summary>
-    public int StartWindowMinutes { get; init; } = 60;
+    public int StartWindowMinutes { get; init; } = DefaultStartWindowMinutes;
 
     /// <summary>Minutes within which a backup ends or is given up. Default: six hours.</summary>
     public int CompletionWindowMinutes { get; init; } = 360;
@@ -81,45 +80,12 @@ internal sealed record BackupPlanArgs
                 $"{StartWindowMinutes + 60} or more",
                 "it counts from the beginning of the start window"
             );
-        if (DailyAt == MonthlyAt)
-            yield return new(
-                "monthlyAt",
-                MonthlyAt,
-                "another time than dailyAt",
-                "of two backups at the same time only one is made"
-            );
-        foreach (var (path, at) in new[] { ("dailyAt", DailyAt), ("monthlyAt", MonthlyAt) })
-        {
-            if (ClockTime.Parse(at) is not { } time)
-                yield return new(path, at, "a time from 00:00 to 23:59", "write hours and minutes with two digits each, in UTC");
-            else
-                foreach (var problem in Collisions(path, at, UtcWindow.Daily(time.Minutes, StartWindowMinutes)))
-                    yield return problem;
-        }
+        foreach (var problem in BackupTimes.Problems(DailyAt, MonthlyAt, StartWindowMinutes, MaintenanceWindows, BackupWindows))
+            yield return problem;
         if (Copy is { } copy)
             foreach (var problem in Problems(copy))
                 yield return problem.Under("copy");
     }
-
-    private IEnumerable<Problem> Collisions(string path, string at, UtcWindow start)
-    {
-        foreach (var (what, text) in MaintenanceWindows)
-            if (UtcWindow.Parse(text) is not { } window)
-                yield return NoWindow($"maintenanceWindows.{what}", text);
-            else if (start.Overlaps(window.WithLead(LeadMinutes)))
-                yield return Collision(path, at, $"a start that is not within the hour before {text}, nor during it", what);
-        foreach (var (what, text) in BackupWindows)
-            if (UtcWindow.Parse(text) is not { } window)
-                yield return NoWindow($"backupWindows.{what}", text);
-            else if (start.Overlaps(window))
-                yield return Collision(path, at, $"a start outside {text}", what);
-    }
-
-    private Problem Collision(string path, string at, string want, string what) =>
-        new(path, $"{at} and {StartWindowMinutes} minutes on", want, $"{what} is busy then, and AWS would give the backup up");
-
-    private static Problem NoWindow(string path, string text) =>
-        new(path, text, "a window such as 17:00-17:30 or sun:18:00-sun:19:00", "write it in UTC, as RDS takes it");
 
     private IEnumerable<Problem> Problems(BackupCopy copy)
     {

@@ -6,7 +6,7 @@ namespace Infra.Settings;
 /// </summary>
 /// <param name="description">A sentence or two: what it decides and what it costs to get wrong.</param>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class SettingAttribute(string description) : Attribute
+internal class SettingAttribute(string description) : Attribute
 {
     /// <inheritdoc cref="SettingAttribute(string)"/>
     public string Description { get; } = description;

@@ -15,7 +15,7 @@ public sealed class WatchSettingsTests
             Assert.That(new AlarmSettings().Validate(100), Is.Empty);
             Assert.That(new AlarmSettings().Validate(null), Is.Empty);
             Assert.That(new AlertSettings().Validate(), Is.Empty);
-            Assert.That(new BackupSettings().Validate("ap-northeast-1", stops: false), Is.Empty);
+            Assert.That(new BackupSettings().Validate("ap-northeast-1", stops: false, new()), Is.Empty);
             Assert.That(new StopSettings().Validate(protect: true, readReplicas: 1), Is.Empty);
             Assert.That(new AuditSettings().Any, Is.False);
         }
@@ -49,10 +49,23 @@ public sealed class WatchSettingsTests
     [Test]
     public void Backups_need_times_of_their_own_another_region_and_a_database_that_runs() =>
         Refused(
-            new BackupSettings { MonthlyAt = "20:00", CopyRegion = "ap-northeast-1" }.Validate("ap-northeast-1", stops: true),
+            new BackupSettings { MonthlyAt = "20:00", CopyRegion = "ap-northeast-1" }.Validate(
+                "ap-northeast-1",
+                stops: true,
+                new()
+            ),
             "monthlyAt: got 20:00, want another time than dailyAt;",
             "copyRegion: got ap-northeast-1, want a region other than ap-northeast-1;",
             "enabled: got true, want false while stop.enabled is true; AWS Backup makes no backup of a database that is stopped;"
+        );
+
+    [Test]
+    public void Backups_keep_clear_of_the_windows_of_the_database() =>
+        Refused(
+            new BackupSettings { DailyAt = "17:10", MonthlyAt = "17:45" }.Validate("ap-northeast-1", stops: false, new()),
+            "dailyAt: got 17:10 and 60 minutes on, want a start that is not within the hour before sun:18:00-sun:19:00, nor during it;",
+            "dailyAt: got 17:10 and 60 minutes on, want a start outside 17:00-17:30;",
+            "monthlyAt: got 17:45 and 60 minutes on, want a start that is not within the hour before sun:18:00-sun:19:00, nor during it;"
         );
 
     [Test]

@@ -1,4 +1,5 @@
 using Infra.Protection;
+using Infra.Scheduling;
 using Infra.Validation;
 
 namespace Infra.Settings.IdpServer;
@@ -36,15 +37,19 @@ internal sealed record BackupSettings
     /// <summary>What single settings cannot say.</summary>
     /// <param name="region">The region of the stack.</param>
     /// <param name="stops">Whether the database is stopped at night.</param>
-    public IEnumerable<Problem> Validate(string region, bool stops)
+    /// <param name="database">The windows of the database.</param>
+    public IEnumerable<Problem> Validate(string region, bool stops, DatabaseSettings database)
     {
-        if (ClockTime.Parse(DailyAt) == ClockTime.Parse(MonthlyAt))
-            yield return new(
-                "monthlyAt",
+        foreach (
+            var problem in BackupTimes.Problems(
+                DailyAt,
                 MonthlyAt,
-                "another time than dailyAt",
-                "of two backups at the same time only one is made"
-            );
+                BackupPlanArgs.DefaultStartWindowMinutes,
+                Window(database.MaintenanceWindow),
+                Window(database.BackupWindow)
+            )
+        )
+            yield return problem;
         if (CopyRegion == region)
             yield return new(
                 "copyRegion",
@@ -60,4 +65,8 @@ internal sealed record BackupSettings
                 "AWS Backup makes no backup of a database that is stopped; switch one of them off"
             );
     }
+
+    // A text that is no window is told where it stands.
+    private static Dictionary<string, string> Window(string text) =>
+        UtcWindow.Parse(text) is null ? [] : new() { ["database"] = text };
 }

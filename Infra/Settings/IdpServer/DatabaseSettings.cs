@@ -66,11 +66,7 @@ internal sealed record DatabaseSettings
     [Setting("Version of a generated master password. Raising it makes a new one.", Min = 1, Max = 1_000_000)]
     public int MasterPasswordVersion { get; init; } = 1;
 
-    [Setting(
-        "How long PostgreSQL's log is kept.",
-        Unit = "days",
-        Numbers = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653]
-    )]
+    [LogRetention("How long PostgreSQL's log is kept.")]
     public int LogRetentionDays { get; init; } = 30;
 
     /// <summary>The same as the component takes it.</summary>

@@ -84,7 +84,7 @@ internal sealed record IdpServerSettings
             .. Budget.Validate(),
             .. Alerts.Validate().Select(problem => problem.Under("alerts")),
             .. Alarms.Validate(Database.StorageGiB).Select(problem => problem.Under("alarms")),
-            .. Backup.Validate(context.Region, Stop.Enabled).Select(problem => problem.Under("backup")),
+            .. Backup.Validate(context.Region, Stop.Enabled, Database).Select(problem => problem.Under("backup")),
             .. Stop.Validate(Protect, Database.ReadReplicas).Select(problem => problem.Under("stop")),
             .. Tags.Validate().Select(problem => problem.Under("tags")),
         ];

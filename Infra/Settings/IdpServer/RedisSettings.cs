@@ -60,11 +60,7 @@ internal sealed record RedisSettings
     )]
     public string ProxyImage { get; init; } = RedisTlsProxy.DefaultImage;
 
-    [Setting(
-        "How long the slow log and the engine log are kept.",
-        Unit = "days",
-        Numbers = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653]
-    )]
+    [LogRetention("How long the slow log and the engine log are kept.")]
     public int LogRetentionDays { get; init; } = 30;
 
     /// <summary>What the bounds alone cannot say.</summary>

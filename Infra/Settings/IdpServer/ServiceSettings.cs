@@ -70,11 +70,7 @@ internal sealed record ServiceSettings
     [Setting("From which level on the application logs.")]
     public LogLevel LogLevel { get; init; } = LogLevel.Info;
 
-    [Setting(
-        "How long the log is kept.",
-        Unit = "days",
-        Numbers = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653]
-    )]
+    [LogRetention("How long the log is kept.")]
     public int LogRetentionDays { get; init; } = 30;
 
     [Setting(

@@ -26,11 +26,7 @@ internal sealed record WafSettings
     [Setting("Paths with the stricter limit, as they are in small letters.", Form = "a regular expression")]
     public string AuthPaths { get; init; } = WebAclArgs.DefaultAuthPaths;
 
-    [Setting(
-        "How long requests are logged. Tokens, cookies and query strings are not in the log.",
-        Unit = "days",
-        Numbers = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653]
-    )]
+    [LogRetention("How long requests are logged. Tokens, cookies and query strings are not in the log.")]
     public int LogRetentionDays { get; init; } = 30;
 
     /// <summary>What the bounds alone cannot say.</summary>
