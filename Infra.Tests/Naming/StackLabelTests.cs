@@ -53,6 +53,19 @@ public sealed class StackLabelTests
     }
 
     [Test]
+    public void Production_carries_its_name_too_where_the_source_has_it_so()
+    {
+        var label = new StackLabel("web-platform", "web-platform-prod", MarksProduction: true);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(label.Prefix, Is.EqualTo("web-platform-prod"));
+            Assert.That(label.LoadBalancer("alb"), Is.EqualTo("web-platform-prod-alb"));
+            Assert.That(label.Validate(), Is.Empty);
+        }
+    }
+
+    [Test]
     public void A_name_longer_than_AWS_accepts_is_refused()
     {
         var label = new StackLabel("idp-server", "prod");

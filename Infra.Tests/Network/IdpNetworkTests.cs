@@ -34,9 +34,8 @@ public sealed class IdpNetworkTests
     [Test]
     public async Task Every_resource_that_can_be_tagged_has_a_name()
     {
-        var all = NetworkCase.Args() with
+        var all = NetworkCase.WithEndpoints([.. InterfaceEndpoint.All]) with
         {
-            InterfaceEndpoints = InterfaceEndpoint.All,
             NetworkAcl = NetworkAclMode.PerTier,
             DualStack = true,
         };

@@ -1,5 +1,6 @@
 using Infra.Network;
-using Infra.Settings.IdpServer;
+using Infra.Settings.Network;
+using Infra.Systems;
 using Infra.Validation;
 
 namespace Infra.Tests.Network;
@@ -13,7 +14,16 @@ internal static class NetworkCase
         {
             Context = TestStacks.Prod,
             Plan = Plan(new NetworkSettings()),
+            Traffic = IdpServerTraffic.Of(dualStack: false, endpoints: false),
             KeyArn = "arn:key",
+        };
+
+    /// <summary>The same with interface endpoints to some services.</summary>
+    public static IdpNetworkArgs WithEndpoints(params string[] services) =>
+        Args() with
+        {
+            InterfaceEndpoints = [.. services],
+            Traffic = IdpServerTraffic.Of(dualStack: false, endpoints: true),
         };
 
     /// <summary>The plan of the settings given.</summary>

@@ -1,4 +1,5 @@
 using Infra.Network;
+using Infra.Systems;
 using Pulumi.Testing;
 
 namespace Infra.Tests.Network;
@@ -32,7 +33,7 @@ public sealed class SecurityGroupsTests
     [Test]
     public async Task Interface_endpoints_answer_tasks_and_jobs()
     {
-        var run = await NetworkCase.RunAsync(NetworkCase.Args() with { InterfaceEndpoints = ["kms"] });
+        var run = await NetworkCase.RunAsync(NetworkCase.WithEndpoints("kms"));
 
         Assert.That(
             Rules(run),
@@ -43,7 +44,13 @@ public sealed class SecurityGroupsTests
     [Test]
     public async Task With_IPv6_the_load_balancer_answers_it_and_nothing_else_does()
     {
-        var run = await NetworkCase.RunAsync(NetworkCase.Args() with { DualStack = true });
+        var run = await NetworkCase.RunAsync(
+            NetworkCase.Args() with
+            {
+                DualStack = true,
+                Traffic = IdpServerTraffic.Of(dualStack: true, endpoints: false),
+            }
+        );
 
         Assert.That(Rules(run), Is.EquivalentTo([.. AlwaysThere, "alb in tcp 443-443 ::/0", "alb in tcp 80-80 ::/0"]));
     }
@@ -51,7 +58,7 @@ public sealed class SecurityGroupsTests
     [Test]
     public async Task Groups_have_the_names_and_descriptions_of_the_source()
     {
-        var run = await NetworkCase.RunAsync(NetworkCase.Args() with { InterfaceEndpoints = ["kms"] });
+        var run = await NetworkCase.RunAsync(NetworkCase.WithEndpoints("kms"));
 
         Assert.That(
             run.All("aws:ec2/securityGroup:SecurityGroup")

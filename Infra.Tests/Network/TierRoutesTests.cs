@@ -45,11 +45,10 @@ public sealed class TierRoutesTests
     [Test]
     public async Task Without_gateways_tasks_have_no_way_to_the_internet()
     {
-        var args = NetworkCase.Args() with
+        var args = NetworkCase.WithEndpoints([.. InterfaceEndpoint.NeededWithoutNat]) with
         {
             NatGateways = NatGateways.None,
             ImagesInEcr = true,
-            InterfaceEndpoints = InterfaceEndpoint.NeededWithoutNat,
         };
 
         var run = await NetworkCase.RunAsync(args);

@@ -24,7 +24,7 @@ public sealed class VpcEndpointsTests
     [Test]
     public async Task Interface_endpoints_stand_in_the_tasks_subnets_behind_their_own_group()
     {
-        var run = await NetworkCase.RunAsync(NetworkCase.Args() with { InterfaceEndpoints = InterfaceEndpoint.All });
+        var run = await NetworkCase.RunAsync(NetworkCase.WithEndpoints([.. InterfaceEndpoint.All]));
 
         var endpoints = run.All("aws:ec2/vpcEndpoint:VpcEndpoint")
             .Where(e => Equals(e.Inputs["vpcEndpointType"], "Interface"))

@@ -40,6 +40,22 @@ public sealed class AlarmSetTests
     }
 
     [Test]
+    public async Task An_alarm_may_have_the_name_of_its_source_behind_a_prefix_of_its_own()
+    {
+        AlarmSet? alarms = null;
+        var args = AlarmCase.Args(AlarmCase.Row() with { Name = "LambdaErrors" }) with { Prefix = "TaskFlow" };
+        var run = await Sandbox.RunAsync(() => alarms = new("idp", args));
+
+        var alarm = run.One(Alarm, "idp-high-cpu");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(alarm.Inputs["name"], Is.EqualTo("TaskFlow-LambdaErrors"));
+            Assert.That(alarm.NameTag(), Is.EqualTo("TaskFlow-LambdaErrors"));
+            Assert.That(alarms!.Names, Is.EqualTo(new[] { "TaskFlow-LambdaErrors" }));
+        }
+    }
+
+    [Test]
     public async Task Severity_decides_who_is_told_and_a_row_may_keep_quiet_about_the_end()
     {
         var run = await AlarmCase.RunAsync(

@@ -29,6 +29,41 @@ public sealed class AlertTopicsTests
     }
 
     [Test]
+    public async Task Warnings_may_share_the_topic_of_all_others()
+    {
+        AlertTopics? topics = null;
+        var run = await Sandbox.RunAsync(() =>
+            topics = new("idp", AlertCase.Args() with { WarningsApart = false, Warning = AlertReceivers.Nobody })
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.One("aws:sns/topic:Topic").Inputs["name"], Is.EqualTo("idp-server-alerts"));
+            Assert.That(topics!.Names.Values, Is.All.EqualTo("idp-server-alerts"));
+            Assert.That(topics.Names.Keys, Is.EquivalentTo(Enum.GetValues<AlertSeverity>()));
+        }
+    }
+
+    [Test]
+    public async Task Receivers_of_warnings_need_their_topic()
+    {
+        var bad = AlertCase.Args() with
+        {
+            WarningsApart = false,
+            Warning = new() { Emails = ["a@example.com"] },
+        };
+
+        var error = await Assert.ThrowsAsync<RunException>(() => AlertCase.RunAsync(bad));
+
+        Assert.That(
+            error!.Message,
+            Does.Contain(
+                "warning: got receivers, want none while warningsApart is false; all alerts share the topic of critical ones: name the receivers there"
+            )
+        );
+    }
+
+    [Test]
     public async Task Without_a_workspace_nothing_is_made_for_Slack()
     {
         var run = await AlertCase.RunAsync(new() { Context = TestStacks.Prod, KeyArn = "arn:key" });

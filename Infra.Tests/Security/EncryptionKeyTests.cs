@@ -68,6 +68,20 @@ public sealed class EncryptionKeyTests
     }
 
     [Test]
+    public async Task A_system_says_who_else_uses_its_key()
+    {
+        var more = new Infra.Policies.Statement("CdnReads")
+        {
+            Principal = Infra.Policies.Principal.Services("cloudfront.amazonaws.com"),
+            Actions = ["kms:Decrypt"],
+        };
+        var run = await RunAsync(Args() with { Statements = [more] });
+
+        var statements = PolicyReading.Statements(run.One("aws:kms/key:Key").Inputs["policy"]);
+        Assert.That(statements["CdnReads"].Texts("Principal", "Service"), Is.EqualTo(new[] { "cloudfront.amazonaws.com" }));
+    }
+
+    [Test]
     public async Task Every_alias_points_to_the_one_key()
     {
         var run = await RunAsync(Args() with { MoreAliases = ["rds-key"] });

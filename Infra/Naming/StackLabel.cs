@@ -6,13 +6,16 @@ namespace Infra.Naming;
 /// <summary>Makes every physical name of a stack. Production has the system's plain names, other stacks carry their own name.</summary>
 /// <param name="System">The system, for example <c>idp-server</c>.</param>
 /// <param name="Stack">The name of the stack.</param>
-internal sealed record StackLabel(string System, string Stack)
+/// <param name="MarksProduction">
+/// Whether production carries its name too, as in <c>web-platform-prod-alb</c>: what the sources of some systems say. Default: false.
+/// </param>
+internal sealed record StackLabel(string System, string Stack, bool MarksProduction = false)
 {
     private const string Production = "prod";
     private const string LongestShortRole = "-alb";
 
     /// <summary>What physical names begin with: <c>idp-server</c>, or <c>idp-server-dev</c> in stack <c>dev</c>.</summary>
-    public string Prefix => ShortStack == Production ? System : $"{System}-{ShortStack}";
+    public string Prefix => ShortStack == Production && !MarksProduction ? System : $"{System}-{ShortStack}";
 
     /// <summary>The stack's name without the system's in front of it, which stacks of other systems need to be unique.</summary>
     public string ShortStack => Stack.StartsWith($"{System}-", StringComparison.Ordinal) ? Stack[(System.Length + 1)..] : Stack;
@@ -73,7 +76,7 @@ internal sealed record StackLabel(string System, string Stack)
         )
             yield return new("stack", Stack, "small letters, digits and single hyphens", "names of AWS resources are made of it");
         var room = NameRule.LoadBalancer.MaxLength - LongestShortRole.Length - System.Length - 1;
-        if (ShortStack != Production && ShortStack.Length > room)
+        if (Prefix != System && ShortStack.Length > room)
             yield return new("stack", Stack, $"{room} characters at most", "load balancers have names of 32 characters at most");
     }
 }

@@ -14,6 +14,9 @@ internal sealed record IdpNetworkArgs
     /// <summary>Which subnet has which addresses in which zone.</summary>
     public required SubnetPlan Plan { get; init; }
 
+    /// <summary>Who may talk to whom; the system says it.</summary>
+    public required NetworkTraffic Traffic { get; init; }
+
     /// <summary>The key that encrypts the flow logs; its policy must let CloudWatch Logs use it.</summary>
     public required Input<string> KeyArn { get; init; }
 
@@ -48,6 +51,16 @@ internal sealed record IdpNetworkArgs
     public IEnumerable<Problem> Validate()
     {
         var problems = InterfaceEndpoint.Problems(InterfaceEndpoints).ToList();
+        problems.AddRange(Traffic.Validate().Select(problem => problem.Under("traffic")));
+        if (!InterfaceEndpoints.IsEmpty && !Traffic.Groups.ContainsKey(SecurityRole.Endpoints))
+            problems.Add(
+                new(
+                    "traffic.groups",
+                    Traffic.Groups.Keys,
+                    $"{SecurityRole.Endpoints} among them",
+                    "interface endpoints have a security group"
+                )
+            );
         problems.AddRange(InternetAccess.Problems(NatGateways, ImagesInEcr, InterfaceEndpoints));
         if (FlowLogAggregationSeconds is not (60 or 600))
             problems.Add(

@@ -8,36 +8,31 @@ namespace Infra.Network;
 /// <summary>The security groups of everything in the network, one rule resource a rule, so that a change of one touches no other.</summary>
 internal sealed class SecurityGroups : ComponentResource
 {
-    private const string Tcp = "tcp";
-
     /// <summary>The groups by role.</summary>
     public ImmutableSortedDictionary<string, Output<string>> Ids { get; }
 
     internal SecurityGroups(string name, IdpNetworkArgs args, Vpc vpc, ComponentResourceOptions options)
         : base("idp:network:SecurityGroups", name, options)
     {
-        var endpoints = !args.InterfaceEndpoints.IsEmpty;
-        Ids = SecurityRule
-            .Groups.Where(group => endpoints || group.Key != SecurityRole.Endpoints)
-            .ToImmutableSortedDictionary(
-                group => group.Key,
-                group => Group(name, args, vpc, group.Value.Name, group.Value.Description),
-                StringComparer.Ordinal
-            );
-        foreach (var rule in SecurityRule.All(args.DualStack, endpoints))
+        Ids = args.Traffic.Groups.ToImmutableSortedDictionary(
+            group => group.Key,
+            group => Group(name, args, vpc, group.Value),
+            StringComparer.Ordinal
+        );
+        foreach (var rule in args.Traffic.Rules)
             Rule(name, args, rule);
         RegisterOutputs();
     }
 
-    private Output<string> Group(string name, IdpNetworkArgs args, Vpc vpc, string role, string description) =>
+    private Output<string> Group(string name, IdpNetworkArgs args, Vpc vpc, SecurityGroupText text) =>
         new SecurityGroup(
-            $"{name}-{role}-sg",
+            $"{name}-{text.Name}-sg",
             new()
             {
-                Name = args.Context.Label.SecurityGroup(role),
-                Description = description,
+                Name = args.Context.Label.SecurityGroup(text.Name),
+                Description = text.Description,
                 VpcId = vpc.Id,
-                Tags = args.Context.Label.NameTag($"{role}-sg"),
+                Tags = args.Context.Label.NameTag($"{text.Name}-sg"),
             },
             // A second group of the same name cannot stand beside the first.
             new() { Parent = this, DeleteBeforeReplace = true }
@@ -56,9 +51,9 @@ internal sealed class SecurityGroups : ComponentResource
                 {
                     SecurityGroupId = Ids[rule.Group],
                     Description = rule.Description,
-                    IpProtocol = Tcp,
+                    IpProtocol = rule.Protocol,
                     FromPort = rule.Port,
-                    ToPort = rule.Port,
+                    ToPort = rule.LastPort ?? rule.Port,
                     CidrIpv4 = Block(Anywhere.V4),
                     CidrIpv6 = Block(Anywhere.V6),
                     ReferencedSecurityGroupId = peer,
@@ -73,9 +68,9 @@ internal sealed class SecurityGroups : ComponentResource
                 {
                     SecurityGroupId = Ids[rule.Group],
                     Description = rule.Description,
-                    IpProtocol = Tcp,
+                    IpProtocol = rule.Protocol,
                     FromPort = rule.Port,
-                    ToPort = rule.Port,
+                    ToPort = rule.LastPort ?? rule.Port,
                     CidrIpv4 = Block(Anywhere.V4),
                     CidrIpv6 = Block(Anywhere.V6),
                     ReferencedSecurityGroupId = peer,

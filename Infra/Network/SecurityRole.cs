@@ -6,7 +6,7 @@ internal static class SecurityRole
     /// <summary>The load balancer.</summary>
     public const string Alb = "alb";
 
-    /// <summary>The application's tasks. Their group is called <c>ecs</c>.</summary>
+    /// <summary>The application: its tasks, or the instances they run on. The group is called <c>ecs</c>.</summary>
     public const string App = "app";
 
     /// <summary>One-off tasks that prepare the database.</summary>

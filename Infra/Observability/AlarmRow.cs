@@ -3,8 +3,11 @@ namespace Infra.Observability;
 /// <summary>One alarm, as a row of a table.</summary>
 internal sealed record AlarmRow
 {
-    /// <summary>What the alarm is called behind the stack's prefix; unique among the rows.</summary>
+    /// <summary>How the alarm is told from the others of the stack, and what it is called behind the stack's prefix.</summary>
     public required string Key { get; init; }
+
+    /// <summary>What AWS calls it behind the prefix, where a source has names of its own. Default: the key.</summary>
+    public string? Name { get; init; }
 
     /// <summary>The thing it watches. A row about a thing that the stack does not have is refused: it would never have data.</summary>
     public required string Watches { get; init; }

@@ -27,12 +27,15 @@ internal sealed class AlarmSet : ComponentResource
             arns = arns.Add(composite.Key, Composite(name, composite, args, rows).Arn);
 
         Arns = arns;
-        Names = [.. arns.Keys.Select(key => NameOf(args, key))];
+        Names = [.. arns.Keys.Select(key => NameOf(args, key)).Order(StringComparer.Ordinal)];
         RegisterOutputs(new Dictionary<string, object?> { ["names"] = Names.ToList() });
     }
 
-    /// <summary>What the alarm of a row is called in a stack.</summary>
-    public static string NameOf(AlarmSetArgs args, string key) => NameRule.Alarm.Check(args.Context.Label.Name(key));
+    private static string NameOf(AlarmSetArgs args, string key)
+    {
+        var name = args.Rows.FirstOrDefault(row => row.Key == key)?.Name ?? key;
+        return NameRule.Alarm.Check($"{args.Prefix ?? args.Context.Label.Prefix}-{name}");
+    }
 
     private MetricAlarm Single(string name, AlarmRow row, AlarmSetArgs args)
     {
@@ -47,7 +50,7 @@ internal sealed class AlarmSet : ComponentResource
             TreatMissingData = Treat(row.MissingData),
             ActionsEnabled = IsHeard(args, row.Key),
             AlarmActions = { topic },
-            Tags = args.Context.Label.NameTag(row.Key),
+            Tags = NameTag(args, row.Key),
         };
         if (row.DatapointsToAlarm is { } points)
             alarm.DatapointsToAlarm = points;
@@ -79,7 +82,7 @@ internal sealed class AlarmSet : ComponentResource
                 ActionsEnabled = IsHeard(args, row.Key),
                 AlarmActions = [args.Topics[row.Severity]],
                 OkActions = [args.Topics[row.Severity]],
-                Tags = args.Context.Label.NameTag(row.Key),
+                Tags = NameTag(args, row.Key),
             },
             // The rule holds names only, so the engine would not know that the alarms come first.
             new() { Parent = this, DependsOn = [.. row.AnyOf.SelectMany(all => all).Distinct().Select(key => alarms[key])] }
@@ -142,6 +145,9 @@ internal sealed class AlarmSet : ComponentResource
             map.Add(key, value);
         return map;
     }
+
+    private static InputMap<string> NameTag(AlarmSetArgs args, string key) =>
+        new Dictionary<string, string> { ["Name"] = NameOf(args, key) };
 
     private static bool IsHeard(AlarmSetArgs args, string key) => args.ActionsEnabled && !args.Muted.Contains(key);
 

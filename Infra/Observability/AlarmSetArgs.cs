@@ -23,6 +23,9 @@ internal sealed record AlarmSetArgs
     /// <summary>Alarms made of the rows. Default: none.</summary>
     public ImmutableArray<CompositeAlarmRow> Composites { get; init; } = [];
 
+    /// <summary>What the names of alarms begin with. Default: the stack's prefix.</summary>
+    public string? Prefix { get; init; }
+
     /// <summary>Keys of alarms that are shown but tell nobody. Default: none.</summary>
     public ImmutableArray<string> Muted { get; init; } = [];
 

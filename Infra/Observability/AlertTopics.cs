@@ -6,7 +6,7 @@ using Pulumi.Aws.Sns;
 namespace Infra.Observability;
 
 /// <summary>
-/// Where alerts go: one topic that wakes people and one that does not, encrypted, closed to everything that does not publish alerts, with
+/// Where alerts go: one topic that wakes people and, unless they share it, one for warnings; encrypted, closed to everything that does not publish alerts, with
 /// their receivers.
 /// </summary>
 internal sealed class AlertTopics : ComponentResource
@@ -25,9 +25,15 @@ internal sealed class AlertTopics : ComponentResource
         var child = new ComponentResourceOptions { Parent = this };
 
         var alerts = new AlertTopic($"{name}-alerts", "alerts", args.Critical, args, child);
-        var warnings = new AlertTopic($"{name}-warnings", "warnings", args.Warning, args, child);
+        var warnings = args.WarningsApart ? new AlertTopic($"{name}-warnings", "warnings", args.Warning, args, child) : alerts;
         if (args.SlackTeamId is { } team)
-            _ = new SlackAlerts(name, team, [(alerts, args.Critical), (warnings, args.Warning)], args, child);
+            _ = new SlackAlerts(
+                name,
+                team,
+                args.WarningsApart ? [(alerts, args.Critical), (warnings, args.Warning)] : [(alerts, args.Critical)],
+                args,
+                child
+            );
 
         var topics = new Dictionary<AlertSeverity, AlertTopic>
         {

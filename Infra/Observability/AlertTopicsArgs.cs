@@ -20,6 +20,12 @@ internal sealed partial record AlertTopicsArgs
     /// <summary>Who may publish besides the account. Default: alarms and event rules, which is what these systems have.</summary>
     public ImmutableArray<AlertPublisher> Publishers { get; init; } = [AlertPublisher.CloudWatch, AlertPublisher.Events];
 
+    /// <summary>
+    /// Whether warnings have a topic of their own, so that they wake nobody. Default: true. Otherwise all alerts share one topic, whose
+    /// receivers are those of critical alerts.
+    /// </summary>
+    public bool WarningsApart { get; init; } = true;
+
     /// <summary>Who is woken by critical and high alerts. Default: nobody.</summary>
     public AlertReceivers Critical { get; init; } = AlertReceivers.Nobody;
 
@@ -39,6 +45,13 @@ internal sealed partial record AlertTopicsArgs
             yield return problem.Under("critical");
         foreach (var problem in Warning.Validate())
             yield return problem.Under("warning");
+        if (!WarningsApart && !Warning.IsNobody)
+            yield return new(
+                "warning",
+                "receivers",
+                "none while warningsApart is false",
+                "all alerts share the topic of critical ones: name the receivers there"
+            );
         var channels = new[] { Critical.SlackChannelId, Warning.SlackChannelId }.OfType<string>().ToList();
         if (SlackTeamId is null && channels.Count > 0)
             yield return new("slackTeamId", null, $"the workspace of {Spelling.List(channels, "and")}", "a channel needs it");

@@ -32,7 +32,7 @@ internal sealed class EncryptionKey : ComponentResource
                 EnableKeyRotation = true,
                 RotationPeriodInDays = args.RotationDays,
                 DeletionWindowInDays = args.DeletionDays,
-                Policy = KeyPolicy.For(args.Context, args.LogGroups, args.Services, args.TrailArn),
+                Policy = KeyPolicy.For(args.Context, args.LogGroups, args.Services, args.TrailArn, args.Statements),
                 Tags = label.NameTag("kms-key"),
             },
             new() { Parent = this, Protect = args.Protect }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Policies;
 using Infra.Settings;
 using Infra.Validation;
 
@@ -24,6 +25,9 @@ internal sealed record EncryptionKeyArgs
 
     /// <summary>The trail of CloudTrail whose files the key encrypts. Default: none, and CloudTrail may not use the key.</summary>
     public string? TrailArn { get; init; }
+
+    /// <summary>Who else uses the key, and for what. Default: nobody.</summary>
+    public ImmutableArray<Statement> Statements { get; init; } = [];
 
     /// <summary>Days in which a deleted key can be rescued. Default: 30, the most there is.</summary>
     public int DeletionDays { get; init; } = 30;

@@ -47,11 +47,13 @@ internal static class KeyPolicy
     /// <param name="logGroups">Names, or patterns of names, of the log groups that the key encrypts. Literal: the groups need the key.</param>
     /// <param name="services">Services that use the key for the account's identities, such as <c>rds</c>.</param>
     /// <param name="trailArn">A trail of CloudTrail whose files the key encrypts; nothing where there is none.</param>
+    /// <param name="more">Who else uses the key.</param>
     public static string For(
         StackContext context,
         ImmutableArray<string> logGroups,
         ImmutableArray<string> services,
-        string? trailArn = null
+        string? trailArn = null,
+        ImmutableArray<Statement> more = default
     )
     {
         var account = Principal.Account(context.AccountArn);
@@ -105,6 +107,7 @@ internal static class KeyPolicy
                 Actions = Publish,
             },
             .. trailArn is null ? Array.Empty<Statement>() : Trail(context, trailArn),
+            .. more.IsDefault ? [] : more,
         ]);
     }
 

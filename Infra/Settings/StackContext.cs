@@ -20,8 +20,11 @@ internal sealed record StackContext
     /// <summary>The one account the stack may be deployed to, 12 digits.</summary>
     public required string AccountId { get; init; }
 
+    /// <summary>Whether names of production carry its name too; see <see cref="StackLabel.MarksProduction"/>. Default: false.</summary>
+    public bool MarksProduction { get; init; }
+
     /// <summary>Makes its names.</summary>
-    public StackLabel Label => new(System, Stack);
+    public StackLabel Label => new(System, Stack, MarksProduction);
 
     /// <summary>The part of AWS that the region belongs to, the second word of every ARN.</summary>
     public string Partition =>

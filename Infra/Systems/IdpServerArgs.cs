@@ -8,7 +8,12 @@ using Infra.Network;
 using Infra.Protection;
 using Infra.Security;
 using Infra.Settings;
+using Infra.Settings.Data;
 using Infra.Settings.IdpServer;
+using Infra.Settings.Network;
+using Infra.Settings.Observability;
+using Infra.Settings.Protection;
+using Infra.Settings.Security;
 using Pulumi;
 
 namespace Infra.Systems;
@@ -53,6 +58,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
         {
             Context = Context,
             Plan = Plan,
+            Traffic = IdpServerTraffic.Of(Settings.Network.DualStack, endpoints: !Settings.Network.InterfaceEndpoints.IsEmpty),
             KeyArn = key.Arn,
             NatGateways = Settings.Network.NatGateways,
             ImagesInEcr = Settings.Network.ImagesInEcr,

@@ -1,7 +1,12 @@
 using Infra.Naming;
 using Infra.Network;
 using Infra.Settings;
+using Infra.Settings.Data;
 using Infra.Settings.IdpServer;
+using Infra.Settings.Network;
+using Infra.Settings.Observability;
+using Infra.Settings.Protection;
+using Infra.Settings.Security;
 using Infra.Validation;
 
 namespace Infra.Systems;

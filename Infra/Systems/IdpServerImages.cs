@@ -1,5 +1,10 @@
 using Infra.Compute;
 using Infra.Security;
+using Infra.Settings.Data;
+using Infra.Settings.Network;
+using Infra.Settings.Observability;
+using Infra.Settings.Protection;
+using Infra.Settings.Security;
 using Pulumi;
 
 namespace Infra.Systems;

@@ -6,7 +6,12 @@ using Infra.Observability.Dashboards;
 using Infra.Observability.Logs;
 using Infra.Protection;
 using Infra.Security;
+using Infra.Settings.Data;
 using Infra.Settings.IdpServer;
+using Infra.Settings.Network;
+using Infra.Settings.Observability;
+using Infra.Settings.Protection;
+using Infra.Settings.Security;
 using Pulumi;
 
 namespace Infra.Systems;

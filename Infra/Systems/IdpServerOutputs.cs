@@ -1,6 +1,11 @@
 using Infra.Network;
 using Infra.Observability;
 using Infra.Settings;
+using Infra.Settings.Data;
+using Infra.Settings.Network;
+using Infra.Settings.Observability;
+using Infra.Settings.Protection;
+using Infra.Settings.Security;
 
 namespace Infra.Systems;
 

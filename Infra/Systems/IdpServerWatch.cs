@@ -3,7 +3,12 @@ using Infra.Observability;
 using Infra.Observability.Alarms;
 using Infra.Observability.Dashboards;
 using Infra.Observability.Logs;
+using Infra.Settings.Data;
 using Infra.Settings.IdpServer;
+using Infra.Settings.Network;
+using Infra.Settings.Observability;
+using Infra.Settings.Protection;
+using Infra.Settings.Security;
 using Pulumi;
 
 namespace Infra.Systems;

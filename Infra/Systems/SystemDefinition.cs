@@ -9,6 +9,9 @@ internal abstract class SystemDefinition
     /// <summary>The word in the stack file.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Whether names of its production carry the stack's name too, as its source has them. Default: false.</summary>
+    public virtual bool MarksProduction => false;
+
     /// <summary>The tree of its settings.</summary>
     public abstract SettingNode Tree { get; }
 

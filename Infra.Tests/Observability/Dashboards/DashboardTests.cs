@@ -26,6 +26,14 @@ public sealed class DashboardTests
     }
 
     [Test]
+    public async Task It_may_have_the_name_of_its_source()
+    {
+        var run = await Sandbox.RunAsync(() => _ = new Dashboard("idp", Args() with { Name = "TaskFlow-Operations" }));
+
+        Assert.That(run.One("aws:cloudwatch/dashboard:Dashboard").Inputs["dashboardName"], Is.EqualTo("TaskFlow-Operations"));
+    }
+
+    [Test]
     public async Task It_shows_alarms_service_database_cache_edge_and_business()
     {
         var widgets = await WidgetsAsync(Args());

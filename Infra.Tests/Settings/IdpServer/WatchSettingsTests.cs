@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Infra.Settings;
 using Infra.Settings.IdpServer;
+using Infra.Settings.Observability;
+using Infra.Settings.Protection;
 using Infra.Validation;
 
 namespace Infra.Tests.Settings.IdpServer;

@@ -15,7 +15,7 @@ internal sealed class Dashboard : ComponentResource
         : base("idp:observability:Dashboard", name, options)
     {
         args.Validate().ThrowIfAny(this);
-        var (region, title) = (args.Context.Region, NameRule.Dashboard.Check(args.Context.Label.Prefix));
+        var (region, title) = (args.Context.Region, NameRule.Dashboard.Check(args.Name ?? args.Context.Label.Prefix));
         _ = new Pulumi.Aws.CloudWatch.Dashboard(
             $"{name}-dashboard",
             new() { DashboardName = title, DashboardBody = DashboardBody.Of(args.Rows, region) },

@@ -9,8 +9,11 @@ internal sealed record DashboardArgs
 {
     private const int MostWidgets = 500;
 
-    /// <summary>The stack, which the dashboard is named after.</summary>
+    /// <summary>The stack.</summary>
     public required StackContext Context { get; init; }
+
+    /// <summary>What it is called. Default: the stack's prefix.</summary>
+    public string? Name { get; init; }
 
     /// <summary>What is on it, from top to bottom.</summary>
     public required ImmutableArray<DashboardRow> Rows { get; init; }

@@ -1,4 +1,9 @@
 using Infra.Compute;
+using Infra.Settings.Data;
+using Infra.Settings.Network;
+using Infra.Settings.Observability;
+using Infra.Settings.Protection;
+using Infra.Settings.Security;
 
 namespace Infra.Settings.IdpServer;
 

@@ -1,5 +1,10 @@
 using Infra.Compute;
 using Infra.Data;
+using Infra.Settings.Data;
+using Infra.Settings.Network;
+using Infra.Settings.Observability;
+using Infra.Settings.Protection;
+using Infra.Settings.Security;
 using Infra.Validation;
 
 namespace Infra.Settings.IdpServer;

@@ -1,7 +1,7 @@
 using Infra.Observability;
 using Infra.Validation;
 
-namespace Infra.Settings.IdpServer;
+namespace Infra.Settings.Observability;
 
 /// <summary>Settings of who hears of trouble.</summary>
 internal sealed record AlertSettings

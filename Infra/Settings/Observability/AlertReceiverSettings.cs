@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Infra.Observability;
 
-namespace Infra.Settings.IdpServer;
+namespace Infra.Settings.Observability;
 
 /// <summary>Settings of the receivers of one topic.</summary>
 internal sealed record AlertReceiverSettings

@@ -1,4 +1,4 @@
-namespace Infra.Settings.IdpServer;
+namespace Infra.Settings.Security;
 
 /// <summary>Settings of the KMS key.</summary>
 internal sealed record KeySettings

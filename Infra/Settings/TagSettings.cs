@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Infra.Naming;
 using Infra.Validation;
 
-namespace Infra.Settings.IdpServer;
+namespace Infra.Settings;
 
 /// <summary>Settings of the tags.</summary>
 internal sealed record TagSettings

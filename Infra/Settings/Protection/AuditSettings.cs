@@ -1,4 +1,4 @@
-namespace Infra.Settings.IdpServer;
+namespace Infra.Settings.Protection;
 
 /// <summary>Settings of the audit trail. All is off: an account often has these already, and has room for one recorder and one detector.</summary>
 internal sealed record AuditSettings

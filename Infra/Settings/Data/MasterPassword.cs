@@ -1,4 +1,4 @@
-namespace Infra.Settings.IdpServer;
+namespace Infra.Settings.Data;
 
 /// <summary>Who keeps the password of the database's master user.</summary>
 internal enum MasterPassword

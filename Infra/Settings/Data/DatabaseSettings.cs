@@ -3,7 +3,7 @@ using Infra.Data;
 using Infra.Validation;
 using Pulumi;
 
-namespace Infra.Settings.IdpServer;
+namespace Infra.Settings.Data;
 
 /// <summary>Settings of the database.</summary>
 internal sealed record DatabaseSettings

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Infra.Settings.IdpServer;
+namespace Infra.Settings.Network;
 
 /// <summary>The blocks of each tier, one a zone.</summary>
 internal sealed record SubnetSettings

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Infra.Network;
 using Infra.Validation;
 
-namespace Infra.Settings.IdpServer;
+namespace Infra.Settings.Network;
 
 /// <summary>Settings of the network. Blocks are texts here; <see cref="SubnetPlan"/> checks them together.</summary>
 internal sealed record NetworkSettings

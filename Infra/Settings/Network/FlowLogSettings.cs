@@ -1,4 +1,4 @@
-namespace Infra.Settings.IdpServer;
+namespace Infra.Settings.Network;
 
 /// <summary>Settings of the VPC flow logs.</summary>
 internal sealed record FlowLogSettings
