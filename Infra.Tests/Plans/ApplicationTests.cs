@@ -6,7 +6,7 @@ namespace Infra.Tests.Plans;
 /// <summary>Whether the application of each stack is given what it needs, and finds who it is told of.</summary>
 public sealed class ApplicationTests
 {
-    [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
+    [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Of), ["idp-server"])]
     public async Task Its_environment_covers_the_contract_and_nothing_is_set_twice(string stack)
     {
         var container = Application(await PlannedStack.OfAsync(stack));
@@ -22,7 +22,7 @@ public sealed class ApplicationTests
         }
     }
 
-    [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
+    [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Of), ["idp-server"])]
     public async Task It_finds_database_cache_and_the_world(string stack)
     {
         var plan = await PlannedStack.OfAsync(stack);
@@ -49,7 +49,7 @@ public sealed class ApplicationTests
         }
     }
 
-    [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
+    [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Of), ["idp-server"])]
     public async Task The_load_balancer_asks_the_port_and_the_path_that_it_answers(string stack)
     {
         var plan = await PlannedStack.OfAsync(stack);
@@ -79,7 +79,7 @@ public sealed class ApplicationTests
         }
     }
 
-    [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
+    [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Of), ["idp-server"])]
     public async Task Its_memory_and_its_pools_fit(string stack)
     {
         var plan = await PlannedStack.OfAsync(stack);

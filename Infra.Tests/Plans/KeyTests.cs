@@ -2,103 +2,142 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Tests.Plans;
 
-/// <summary>Whether the key's policy knows everybody who uses the key.</summary>
+/// <summary>Whether the policy of each key knows everybody who uses the key.</summary>
 public sealed class KeyTests
 {
+    private const string Key = "aws:kms/key:Key";
+    private const string LogGroup = "aws:cloudwatch/logGroup:LogGroup";
+
     private static readonly Dictionary<string, string> Through = new()
     {
         ["aws:backup/vault:Vault"] = "backup",
+        ["aws:dynamodb/table:Table"] = "dynamodb",
         ["aws:ecr/repository:Repository"] = "ecr",
         ["aws:elasticache/replicationGroup:ReplicationGroup"] = "elasticache",
+        ["aws:lambda/function:Function"] = "lambda",
         ["aws:rds/instance:Instance"] = "rds",
+        ["aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration"] = "s3",
         ["aws:secretsmanager/secret:Secret"] = "secretsmanager",
         ["aws:sns/topic:Topic"] = "sns",
+        ["aws:ssm/parameter:Parameter"] = "ssm",
     };
 
+    // Buckets may keep to keys of S3 and functions without variables have nothing to encrypt.
+    private static readonly string[] MayDoWithout =
+    [
+        "aws:lambda/function:Function",
+        "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
+        "aws:ssm/parameter:Parameter",
+    ];
+
     [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
-    public async Task Every_user_of_the_key_is_in_its_policy(string stack)
+    public async Task Every_user_of_a_key_is_in_its_policy(string stack)
     {
         var plan = await PlannedStack.OfAsync(stack);
-        var key = plan.One("aws:kms/key:Key");
-        var policy = key.Document("policy")["Statement"]!.AsArray().ToDictionary(s => (string)s!["Sid"]!, s => s!);
-        var through = policy["AccountUsesKeyThroughServices"]["Condition"]!["StringEquals"]!["kms:ViaService"].Texts();
-        var groups = policy["LogsEncryptTheirGroups"]["Condition"]!["ArnLike"]!["kms:EncryptionContext:aws:logs:arn"].Texts();
 
         using (Assert.EnterMultipleScope())
-        {
-            foreach (var user in Users(plan, key))
-                switch (user.Type)
+            foreach (var key in plan.All(Key))
+            {
+                var policy = key.Document("policy")["Statement"]!.AsArray().ToDictionary(s => (string)s!["Sid"]!, s => s!);
+                var through = policy["AccountUsesKeyThroughServices"]["Condition"]!["StringEquals"]!["kms:ViaService"].Texts();
+                foreach (var user in Users(plan, key))
                 {
-                    case "aws:cloudwatch/logGroup:LogGroup":
-                        var arn = $"arn:aws:logs:ap-northeast-1:111111111111:log-group:{user.Text("name")}";
-                        Assert.That(groups.Any(pattern => Matches(pattern, arn)), Is.True, $"{user} {arn}");
-                        break;
-                    case "aws:ecs/cluster:Cluster":
-                        Assert.That(policy, Does.ContainKey("SessionsAgreeOnKeys"));
-                        break;
-                    default:
-                        Assert.That(Through, Does.ContainKey(user.Type), $"{user} uses the key; who lets it?");
-                        Assert.That(through, Does.Contain($"{Through[user.Type]}.ap-northeast-1.amazonaws.com"), $"{user}");
-                        break;
+                    Assert.That(user.Region, Is.EqualTo(key.Region), $"{user}: no key reaches into another region");
+                    switch (user.Type)
+                    {
+                        case LogGroup:
+                            Assert.That(IsFor(policy, user, plan.Account), Is.True, $"{user} {user.Text("name")}");
+                            break;
+                        case "aws:ecs/cluster:Cluster":
+                            Assert.That(policy, Does.ContainKey("SessionsAgreeOnKeys"));
+                            break;
+                        case "aws:ec2/launchTemplate:LaunchTemplate":
+                            Assert.That(
+                                policy["AutoScalingAttachesVolumes"]["Condition"]!.ToJsonString(),
+                                Does.Contain("AWSServiceRoleForAutoScaling")
+                            );
+                            break;
+                        default:
+                            Assert.That(Through, Does.ContainKey(user.Type), $"{user} uses the key; who lets it?");
+                            Assert.That(through, Does.Contain($"{Through[user.Type]}.{key.Region}.amazonaws.com"), $"{user}");
+                            break;
+                    }
                 }
-        }
+            }
     }
 
     [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
     public async Task Alarms_reach_people_through_the_encrypted_topics(string stack)
     {
         var plan = await PlannedStack.OfAsync(stack);
-        var key = plan.One("aws:kms/key:Key").Document("policy")["Statement"]!.AsArray();
+        var keys = plan.All(Key).ToDictionary(key => key["arn"], key => key.Document("policy")["Statement"]!.AsArray());
 
         string[] services = ["cloudwatch.amazonaws.com", "events.amazonaws.com"];
         using (Assert.EnterMultipleScope())
         {
+            foreach (var topic in plan.All("aws:sns/topic:Topic"))
             foreach (var service in services)
-            {
                 Assert.That(
-                    key.Any(s =>
-                        s!["Principal"]!["Service"].Texts().Contains(service)
-                        && s["Action"].Texts().Contains("kms:GenerateDataKey*")
-                    ),
+                    keys[topic.Text("kmsMasterKeyId")!]
+                        .Any(s =>
+                            s!["Principal"]!["Service"].Texts().Contains(service)
+                            && s["Action"].Texts().Contains("kms:GenerateDataKey*")
+                        ),
                     Is.True,
-                    $"{service} and the key"
+                    $"{service} and the key of {topic.Name}"
                 );
-                foreach (var topic in plan.All("aws:sns/topicPolicy:TopicPolicy"))
-                    Assert.That(
-                        topic.Document("policy")["Statement"]!
-                            .AsArray()
-                            .Any(s =>
-                                s!["Principal"]!["Service"].Texts().Contains(service)
-                                && s["Action"].Texts().Contains("sns:Publish")
-                            ),
-                        Is.True,
-                        $"{service} and {topic.Name}"
-                    );
-            }
+            foreach (var topic in plan.All("aws:sns/topicPolicy:TopicPolicy"))
+            foreach (var service in services)
+                Assert.That(
+                    topic.Document("policy")["Statement"]!
+                        .AsArray()
+                        .Any(s =>
+                            s!["Principal"]!["Service"].Texts().Contains(service) && s["Action"].Texts().Contains("sns:Publish")
+                        ),
+                    Is.True,
+                    $"{service} and {topic.Name}"
+                );
         }
     }
 
     [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
-    public async Task The_key_names_no_role_and_is_administered_by_the_account(string stack)
+    public async Task No_key_names_a_role_and_each_is_administered_by_the_account(string stack)
     {
-        var statements = (await PlannedStack.OfAsync(stack)).One("aws:kms/key:Key").Document("policy")["Statement"]!.AsArray();
+        var plan = await PlannedStack.OfAsync(stack);
 
-        var people = statements.SelectMany(s => s!["Principal"]!["AWS"].Texts()).Distinct();
-        Assert.That(people, Is.EqualTo(new[] { "arn:aws:iam::111111111111:root" }));
+        using (Assert.EnterMultipleScope())
+            foreach (var key in plan.All(Key))
+            {
+                var statements = key.Document("policy")["Statement"]!.AsArray();
+                var people = statements.SelectMany(s => People(s!["Principal"]!)).Distinct();
+                Assert.That(people, Is.SubsetOf(new[] { $"arn:aws:iam::{plan.Account}:root", "*" }), $"{key}");
+                // Everybody is a role of AWS's own, which cannot be named before AWS has made it.
+                foreach (var statement in statements.Where(s => People(s!["Principal"]!).Contains("*")))
+                {
+                    var condition = statement!["Condition"]!.ToJsonString();
+                    Assert.That(
+                        condition,
+                        Does.Contain("aws:PrincipalArn").And.Contain($":{plan.Account}:role/aws-service-role/")
+                    );
+                }
+            }
     }
 
     [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
-    public async Task Everything_that_can_be_encrypted_is_encrypted_with_it(string stack)
+    public async Task Everything_that_can_be_encrypted_is_encrypted_with_one(string stack)
     {
         var plan = await PlannedStack.OfAsync(stack);
-        var users = Users(plan, plan.One("aws:kms/key:Key")).ToHashSet();
+        var users = plan.All(Key).SelectMany(key => Users(plan, key)).ToHashSet();
 
-        string[] types = [.. Through.Keys, "aws:cloudwatch/logGroup:LogGroup"];
+        string[] types = [.. Through.Keys.Except(MayDoWithout), LogGroup];
         using (Assert.EnterMultipleScope())
         {
-            // A replica in the same region takes the key of its source.
+            // A replica in the same region takes the key of its source, and Cognito writes to no encrypted log group.
             foreach (var resource in plan.Resources.Where(r => types.Contains(r.Type) && r.Text("replicateSourceDb") is null))
-                Assert.That(users, Does.Contain(resource));
+                if (resource.Text("name")?.StartsWith("/aws/vendedlogs/cognito/", StringComparison.Ordinal) != true)
+                    Assert.That(users, Does.Contain(resource));
+            foreach (var parameter in plan.All("aws:ssm/parameter:Parameter").Where(p => p.Text("type") == "SecureString"))
+                Assert.That(users, Does.Contain(parameter));
         }
     }
 
@@ -107,12 +146,22 @@ public sealed class KeyTests
             resource.Type.StartsWith("aws:", StringComparison.Ordinal)
             && resource.Type != "aws:kms/alias:Alias"
             && resource.State.Inputs.Properties.Any(input =>
-                input.Key != "policy" && (PlanValues.Json(input.Value)?.ToJsonString(Readable).Contains(key["arn"]) ?? false)
+                input.Key is not ("policy" or "policyDocument")
+                && (PlanValues.Json(input.Value)?.ToJsonString(Readable).Contains(key["arn"]) ?? false)
             )
         );
 
-    private static bool Matches(string pattern, string arn) =>
-        System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, arn, ignoreCase: false);
+    private static bool IsFor(Dictionary<string, JsonNode> policy, Planned group, string account)
+    {
+        var arn = $"arn:aws:logs:{group.Region}:{account}:log-group:{group.Text("name")}";
+        return policy["LogsEncryptTheirGroups"]["Condition"]!["ArnLike"]!
+            ["kms:EncryptionContext:aws:logs:arn"]
+            .Texts()
+            .Any(pattern => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, arn, ignoreCase: false));
+    }
+
+    private static IEnumerable<string> People(JsonNode principal) =>
+        principal is JsonValue everybody ? [everybody.ToString()] : principal["AWS"].Texts();
 
     private static readonly System.Text.Json.JsonSerializerOptions Readable = new()
     {

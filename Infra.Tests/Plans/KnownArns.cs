@@ -5,8 +5,6 @@ namespace Infra.Tests.Plans;
 /// <summary>The ARNs that the resources of a plan have, as far as they can be known, to check what policies name.</summary>
 internal sealed class KnownArns
 {
-    private const string Account = ":ap-northeast-1:111111111111:";
-
     private readonly List<string> _arns = [];
 
     public static KnownArns Of(PlannedStack plan)
@@ -16,8 +14,9 @@ internal sealed class KnownArns
             known._arns.AddRange([resource["arn"], .. Literal(plan, resource)]);
         known._arns.AddRange(plan.All("aws:rds/instance:Instance").Select(instance => instance["masterUserSecret.arn"]));
         // Made by AWS itself the first time that an instance reports, and by ECS Exec while it looks for its own group.
-        known._arns.Add($"arn:aws:logs{Account}log-group:RDSOSMetrics:log-stream:db-1");
-        known._arns.Add($"arn:aws:logs{Account}log-group:RDSOSMetrics");
+        var here = $":{plan.Region}:{plan.Account}:";
+        known._arns.Add($"arn:aws:logs{here}log-group:RDSOSMetrics:log-stream:db-1");
+        known._arns.Add($"arn:aws:logs{here}log-group:RDSOSMetrics");
         return known;
     }
 
@@ -30,22 +29,52 @@ internal sealed class KnownArns
 
     private static IEnumerable<string> Literal(PlannedStack plan, Planned resource)
     {
-        var name = resource.Text("name");
+        var (name, account) = (resource.Text("name"), $":{resource.Region}:{plan.Account}:");
         return resource.Type switch
         {
             "aws:cloudwatch/logGroup:LogGroup" =>
             [
-                $"arn:aws:logs{Account}log-group:{name}",
-                $"arn:aws:logs{Account}log-group:{name}:log-stream:ecs/container/task",
+                $"arn:aws:logs{account}log-group:{name}",
+                $"arn:aws:logs{account}log-group:{name}:log-stream:ecs/container/task",
             ],
-            "aws:ecr/repository:Repository" => [$"arn:aws:ecr{Account}repository/{name}"],
-            "aws:cloudwatch/metricAlarm:MetricAlarm" => [$"arn:aws:cloudwatch{Account}alarm:{name}"],
+            "aws:ecr/repository:Repository" => [$"arn:aws:ecr{account}repository/{name}"],
+            "aws:cloudwatch/metricAlarm:MetricAlarm" => [$"arn:aws:cloudwatch{account}alarm:{name}"],
             "aws:ecs/service:Service" =>
             [
-                $"arn:aws:ecs{Account}service/{plan.Referred("aws:ecs/cluster:Cluster", resource.Text("cluster")!, "arn").Text("name")}/{name}",
+                $"arn:aws:ecs{account}service/{plan.Referred("aws:ecs/cluster:Cluster", resource.Text("cluster")!, "arn").Text("name")}/{name}",
             ],
-            "aws:rds/instance:Instance" => [$"arn:aws:rds{Account}db:{resource.Text("identifier")}"],
-            "aws:appautoscaling/target:Target" => [$"arn:aws:application-autoscaling{Account}scalable-target/0123"],
+            "aws:s3/bucket:Bucket" =>
+            [
+                $"arn:aws:s3:::{resource.Text("bucket")}",
+                $"arn:aws:s3:::{resource.Text("bucket")}/folder/object",
+            ],
+            "aws:dynamodb/table:Table" =>
+            [
+                $"arn:aws:dynamodb{account}table/{name}",
+                $"arn:aws:dynamodb{account}table/{name}/index/by",
+            ],
+            "aws:lambda/function:Function" =>
+            [
+                $"arn:aws:lambda{account}function:{name}",
+                $"arn:aws:lambda{account}function:{name}:live",
+            ],
+            "aws:ssm/parameter:Parameter" => [$"arn:aws:ssm{account}parameter{name}"],
+            "aws:iam/role:Role" => [$"arn:aws:iam::{plan.Account}:role/{name}"],
+            "aws:sns/topic:Topic" => [$"arn:aws:sns{account}{name}"],
+            "aws:ecs/cluster:Cluster" =>
+            [
+                $"arn:aws:ecs{account}cluster/{name}",
+                $"arn:aws:ecs{account}container-instance/{name}/0123",
+                $"arn:aws:ecs{account}task-set/{name}/service/0123",
+            ],
+            "aws:lb/targetGroup:TargetGroup" => [$"arn:aws:elasticloadbalancing{account}targetgroup/{name}/0123"],
+            "aws:lb/loadBalancer:LoadBalancer" =>
+            [
+                $"arn:aws:elasticloadbalancing{account}listener/app/{name}/0123/4567",
+                $"arn:aws:elasticloadbalancing{account}listener-rule/app/{name}/0123/4567/89ab",
+            ],
+            "aws:rds/instance:Instance" => [$"arn:aws:rds{account}db:{resource.Text("identifier")}"],
+            "aws:appautoscaling/target:Target" => [$"arn:aws:application-autoscaling{account}scalable-target/0123"],
             _ => [],
         };
     }

@@ -5,7 +5,7 @@ using Infra.Tests.Stacks;
 namespace Infra.Tests.Plans;
 
 /// <summary>One resource of a plan, easy to ask.</summary>
-internal sealed record Planned(ResourceState State)
+internal sealed record Planned(ResourceState State, string Region)
 {
     private readonly JsonObject _inputs = (JsonObject)PlanValues.Json(State.Inputs)!;
 

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Engine.Model;
+using Engine.Planning;
+using Engine.Projects;
 using Infra.Tests.Stacks;
 
 namespace Infra.Tests.Plans;
@@ -10,15 +13,54 @@ internal sealed class PlannedStack
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<PlannedStack>>> Known = new(StringComparer.Ordinal);
 
-    private PlannedStack(string stack, ImmutableArray<Planned> resources, ImmutableArray<string> messages) =>
-        (Stack, Resources, Messages) = (stack, resources, messages);
+    private readonly Plan _plan;
+
+    private PlannedStack(string stack, Plan plan)
+    {
+        (Stack, _plan) = (stack, plan);
+        var regions = plan
+            .Steps.Where(step => step.State.Type == "pulumi:providers:aws")
+            .ToDictionary(step => step.State.Urn, step => PlanValues.Json(step.State.Inputs["region"])!.ToString());
+        Resources =
+        [
+            .. plan
+                .Steps.Where(step => !step.Internal)
+                .Select(step => new Planned(step.State, regions.GetValueOrDefault(ProviderUrn(step.State), ""))),
+        ];
+        Messages = [.. plan.Diagnostics.Select(said => said.Message)];
+    }
 
     /// <summary>The names of all stack files.</summary>
     public static ImmutableArray<string> Names => Engine.Projects.Stacks.List(StackPlans.Project);
 
+    /// <summary>The names of the stack files of one system.</summary>
+    public static IEnumerable<string> Of(string system) =>
+        Names.Where(stack =>
+            StackConfiguration
+                .Load(StackPlans.Project, StackFile.Load(StackPlans.Project, stack))
+                .Entries["idp-infra:system"]
+                .Text == system
+        );
+
     public string Stack { get; }
 
+    /// <summary>What the stack is one of.</summary>
+    public string System => _plan.Config["idp-infra:system"];
+
+    /// <summary>What it is for.</summary>
+    public string Environment => _plan.Config["idp-infra:environment"];
+
+    /// <summary>Whether what holds data must refuse to be deleted.</summary>
+    public bool IsProtected => Environment != "dev";
+
+    public string Region => _plan.Config["aws:region"];
+
+    public string Account => (string)JsonNode.Parse(_plan.Config["aws:allowedAccountIds"])![0]!;
+
     public ImmutableArray<Planned> Resources { get; }
+
+    /// <summary>What the stack hands out.</summary>
+    public JsonObject Outputs => (JsonObject)PlanValues.Json(_plan.Outputs)!;
 
     /// <summary>What the program said while it was planned.</summary>
     public ImmutableArray<string> Messages { get; }
@@ -41,11 +83,9 @@ internal sealed class PlannedStack
 
     private static async Task<PlannedStack> LoadAsync(string stack, JsonObject? changes = null)
     {
-        var plan = await StackPlans.OfAsync(stack, changes);
-        return new(
-            stack,
-            [.. plan.Steps.Where(step => !step.Internal).Select(step => new Planned(step.State))],
-            [.. plan.Diagnostics.Select(said => said.Message)]
-        );
+        return new(stack, await StackPlans.OfAsync(stack, changes));
     }
+
+    private static string ProviderUrn(ResourceState state) =>
+        state.Provider?[..state.Provider.LastIndexOf("::", StringComparison.Ordinal)] ?? "";
 }

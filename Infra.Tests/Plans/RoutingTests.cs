@@ -5,6 +5,15 @@ public sealed class RoutingTests
 {
     private const string Anywhere = "0.0.0.0/0";
 
+    private static readonly (string Type, string Input, string Tier)[] Places =
+    [
+        ("aws:lb/loadBalancer:LoadBalancer", "subnets", "public"),
+        ("aws:ecs/service:Service", "networkConfiguration.subnets", "private-app"),
+        ("aws:autoscaling/group:Group", "vpcZoneIdentifiers", "private-app"),
+        ("aws:rds/subnetGroup:SubnetGroup", "subnetIds", "private-db"),
+        ("aws:elasticache/subnetGroup:SubnetGroup", "subnetIds", "private-db"),
+    ];
+
     [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
     public async Task Tasks_leave_through_a_gateway_of_their_zone_where_there_is_one_in_each(string stack)
     {
@@ -29,14 +38,14 @@ public sealed class RoutingTests
     public async Task Databases_have_no_way_to_the_internet_and_public_subnets_have_one(string stack)
     {
         var plan = await PlannedStack.OfAsync(stack);
-        var internet = plan.One("aws:ec2/internetGateway:InternetGateway");
+        var internet = plan.All("aws:ec2/internetGateway:InternetGateway").SingleOrDefault();
 
         using (Assert.EnterMultipleScope())
         {
             foreach (var subnet in Subnets(plan, "private-db"))
                 Assert.That(DefaultRoute(plan, subnet), Is.Null, subnet.Name);
             foreach (var subnet in Subnets(plan, "public"))
-                Assert.That(DefaultRoute(plan, subnet)?.Text("gatewayId"), Is.EqualTo(internet["id"]), subnet.Name);
+                Assert.That(DefaultRoute(plan, subnet)?.Text("gatewayId"), Is.EqualTo(internet?["id"]), subnet.Name);
         }
     }
 
@@ -50,16 +59,10 @@ public sealed class RoutingTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Zones("public"), Is.Unique.And.EqualTo(Zones("private-app")).And.EqualTo(Zones("private-db")));
-            Assert.That(plan.One("aws:lb/loadBalancer:LoadBalancer").Input("subnets").Texts(), Is.EqualTo(Ids("public")));
-            Assert.That(
-                plan.One("aws:ecs/service:Service").Input("networkConfiguration.subnets").Texts(),
-                Is.EqualTo(Ids("private-app"))
-            );
-            Assert.That(plan.One("aws:rds/subnetGroup:SubnetGroup").Input("subnetIds").Texts(), Is.EqualTo(Ids("private-db")));
-            Assert.That(
-                plan.One("aws:elasticache/subnetGroup:SubnetGroup").Input("subnetIds").Texts(),
-                Is.EqualTo(Ids("private-db"))
-            );
+            foreach (var (type, input, tier) in Places)
+            foreach (var resource in plan.All(type))
+                if (resource.Input(input) is { } subnets)
+                    Assert.That(subnets.Texts(), Is.EqualTo(Ids(tier)), $"{resource}");
             foreach (var replica in plan.All("aws:rds/instance:Instance").Where(i => i.Text("availabilityZone") is not null))
                 Assert.That(Zones("private-db"), Does.Contain(replica.Text("availabilityZone")), replica.Name);
         }

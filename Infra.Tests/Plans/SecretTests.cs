@@ -5,6 +5,8 @@ namespace Infra.Tests.Plans;
 /// <summary>Whether every secret that a container is given is there, holds that key, and may be read by who starts the container.</summary>
 public sealed class SecretTests
 {
+    private const string Parameter = "aws:ssm/parameter:Parameter";
+
     [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
     public async Task Every_variable_from_a_secret_names_a_key_that_the_plan_makes(string stack)
     {
@@ -15,8 +17,14 @@ public sealed class SecretTests
             foreach (var task in PlannedTask.All(plan))
             foreach (var (container, variable, valueFrom) in task.Secrets)
             {
+                var what = $"{task.Definition.Name} {container} {variable}";
+                if (IsParameter(valueFrom))
+                {
+                    Assert.That(plan.All(Parameter).Select(known => ArnOf(plan, known)), Does.Contain(valueFrom), what);
+                    continue;
+                }
                 var (arn, key) = Parts(valueFrom);
-                Assert.That(Keys(plan, arn), Does.Contain(key), $"{task.Definition.Name} {container} {variable}");
+                Assert.That(Keys(plan, arn), Does.Contain(key), what);
             }
         }
     }
@@ -25,25 +33,39 @@ public sealed class SecretTests
     public async Task Who_starts_a_task_reads_and_decrypts_exactly_its_secrets(string stack)
     {
         var plan = await PlannedStack.OfAsync(stack);
-        var key = plan.One("aws:kms/key:Key")["arn"];
 
         using (Assert.EnterMultipleScope())
         {
             foreach (var task in PlannedTask.All(plan))
             {
-                var used = task.Secrets.Select(secret => Parts(secret.ValueFrom).Arn).Distinct().Order(StringComparer.Ordinal);
-                var read = task
-                    .Execution.Where(s => s.Actions.Contains("secretsmanager:GetSecretValue"))
-                    .SelectMany(s => s.Resources);
-                var decrypt = task.Execution.Single(s => s.Actions.Contains("kms:Decrypt"));
-                Assert.That(read, Is.EqualTo(used), task.Definition.Name);
-                Assert.That(decrypt.Resources, Is.EqualTo(new[] { key }), task.Definition.Name);
-                Assert.That(
-                    decrypt.Json["Condition"]!["StringEquals"]!["kms:EncryptionContext:SecretARN"].Texts(),
-                    Is.EqualTo(used),
-                    task.Definition.Name
-                );
+                var used = task
+                    .Secrets.Where(secret => !IsParameter(secret.ValueFrom))
+                    .Select(secret => Parts(secret.ValueFrom).Arn);
+                var parameters = task.Secrets.Select(secret => secret.ValueFrom).Where(IsParameter);
+                Check(plan, task, "secretsmanager:GetSecretValue", "SecretARN", used);
+                Check(plan, task, "ssm:GetParameters", "PARAMETER_ARN", parameters);
             }
+        }
+    }
+
+    private static void Check(PlannedStack plan, PlannedTask task, string action, string context, IEnumerable<string> used)
+    {
+        var arns = used.Distinct().Order(StringComparer.Ordinal).ToList();
+        var read = task.Execution.Where(s => s.Actions.Contains(action)).SelectMany(s => s.Resources);
+        var decrypt = task
+            .Execution.Where(s => s.Actions.Contains("kms:Decrypt") && s.Json.ToJsonString().Contains(context))
+            .ToList();
+        Assert.That(read, Is.EqualTo(arns), $"{task.Definition.Name} {action}");
+        Assert.That(decrypt, Has.Count.EqualTo(arns.Count == 0 ? 0 : 1), $"{task.Definition.Name} {context}");
+        foreach (var statement in decrypt)
+        {
+            var keys = plan.All("aws:kms/key:Key").Where(key => key.Region == plan.Region).Select(key => key["arn"]);
+            Assert.That(statement.Resources, Has.Length.EqualTo(1).And.SubsetOf(keys), task.Definition.Name);
+            Assert.That(
+                statement.Json["Condition"]!["StringEquals"]![$"kms:EncryptionContext:{context}"].Texts(),
+                Is.EqualTo(arns),
+                task.Definition.Name
+            );
         }
     }
 
@@ -51,11 +73,13 @@ public sealed class SecretTests
     public async Task No_secret_lies_in_plain_text(string stack)
     {
         var plan = await PlannedStack.OfAsync(stack);
-        var passwords = plan.All("random:index/randomPassword:RandomPassword").Select(password => password["result"]).ToList();
+        var passwords = plan.All("random:index/randomPassword:RandomPassword")
+            .Select(password => password["result"])
+            .Concat(plan.All("aws:cognito/userPoolClient:UserPoolClient").Select(client => client["clientSecret"]))
+            .ToList();
 
-        // Everything that derives from a generated password stands below one of these inputs, all of which are marked secret.
-        string[] places = ["secretString", "authToken", "passwordWo"];
-        Assert.That(passwords, Has.Count.GreaterThanOrEqualTo(7));
+        // Everything that derives from a generated secret stands below one of these inputs, all of which are marked secret.
+        string[] places = ["secretString", "authToken", "passwordWo", "value", "valueWo", "conditions", "origins"];
         using (Assert.EnterMultipleScope())
         {
             foreach (var resource in plan.Resources)
@@ -74,6 +98,11 @@ public sealed class SecretTests
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    private static bool IsParameter(string valueFrom) => valueFrom.StartsWith("arn:aws:ssm:", StringComparison.Ordinal);
+
+    private static string ArnOf(PlannedStack plan, Planned parameter) =>
+        $"arn:aws:ssm:{parameter.Region}:{plan.Account}:parameter{parameter.Text("name")}";
 
     private static (string Arn, string Key) Parts(string valueFrom)
     {
