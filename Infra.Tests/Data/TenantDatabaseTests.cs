@@ -60,6 +60,34 @@ public sealed class TenantDatabaseTests
     }
 
     [Test]
+    public async Task Another_system_has_its_own_database_and_master_user()
+    {
+        var args = DatabaseCase.Args() with { DatabaseName = "platform", MasterUsername = "platform_admin" };
+
+        var primary = (await DatabaseCase.RunAsync(args)).One(Instance, "idp-postgresql");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(primary.Inputs["dbName"], Is.EqualTo("platform"));
+            Assert.That(primary.Inputs["username"], Is.EqualTo("platform_admin"));
+        }
+    }
+
+    [Test]
+    public void Names_that_PostgreSQL_refuses_are_refused() =>
+        Assert.That(
+            (DatabaseCase.Args() with { DatabaseName = "web-platform", MasterUsername = "1" })
+                .Validate()
+                .Select(problem => problem.ToString()),
+            Is.EqualTo(
+                new[]
+                {
+                    "databaseName: got web-platform, want a letter, then up to 62 letters, digits and _; PostgreSQL takes nothing else",
+                    "masterUsername: got 1, want a letter, then up to 62 letters, digits and _; PostgreSQL takes nothing else",
+                }
+            )
+        );
+
+    [Test]
     public async Task A_generated_master_password_is_handed_over_without_being_kept()
     {
         var primary = (await DatabaseCase.RunAsync(DatabaseCase.Args())).One(Instance, "idp-postgresql");

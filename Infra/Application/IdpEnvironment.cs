@@ -144,7 +144,7 @@ internal static class IdpEnvironment
             {
                 var servers = string.Join(',', names.Select(name => $"{name}:{TenantDatabase.Port}"));
                 var balance = names.Length > 1 ? "&loadBalanceHosts=true" : "";
-                return $"jdbc:postgresql://{servers}/{TenantDatabase.DatabaseName}?sslmode=require{balance}";
+                return $"jdbc:postgresql://{servers}/{TenantDatabase.IdpDatabase}?sslmode=require{balance}";
             });
 
     private static void Put(ImmutableSortedDictionary<string, Input<string>>.Builder all, Dictionary<string, string> variables)

@@ -75,7 +75,7 @@ internal sealed class DatabaseJobs : ComponentResource
                 Environment = Variables(
                     ("DB_HOST", _args.Host),
                     ("DB_PORT", TenantDatabase.Port.ToString(CultureInfo.InvariantCulture)),
-                    ("DB_NAME", TenantDatabase.DatabaseName),
+                    ("DB_NAME", TenantDatabase.IdpDatabase),
                     ("MINIMUM_TABLES", _args.MinimumTables.ToString(CultureInfo.InvariantCulture))
                 ),
                 Secrets = users.SelectMany(User).ToImmutableSortedDictionary(StringComparer.Ordinal),
@@ -134,7 +134,7 @@ internal sealed class DatabaseJobs : ComponentResource
     }
 
     private Output<string> Url() =>
-        Output.Format($"jdbc:postgresql://{_args.Host}:{TenantDatabase.Port}/{TenantDatabase.DatabaseName}?sslmode=require");
+        Output.Format($"jdbc:postgresql://{_args.Host}:{TenantDatabase.Port}/{TenantDatabase.IdpDatabase}?sslmode=require");
 
     private static ImmutableSortedDictionary<string, Input<string>> Variables(
         params (string Name, Input<string> Value)[] variables

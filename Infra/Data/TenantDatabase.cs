@@ -19,7 +19,7 @@ internal sealed class TenantDatabase : ComponentResource
     public const int Port = 5432;
 
     /// <summary>The database that the application uses. RDS makes it, with the master user as its owner.</summary>
-    public const string DatabaseName = "idpserver";
+    public const string IdpDatabase = "idpserver";
 
     // Kept for free; longer costs, and Database Insights shows no more.
     private const int InsightsDays = 7;
@@ -124,8 +124,8 @@ internal sealed class TenantDatabase : ComponentResource
         var instance = Common("postgresql", _args.InstanceClass, Identifier, parameters, monitoring);
         instance.Engine = "postgres";
         instance.EngineVersion = _args.EngineVersion;
-        instance.DbName = DatabaseName;
-        instance.Username = DatabaseRoles.Master;
+        instance.DbName = _args.DatabaseName;
+        instance.Username = _args.MasterUsername;
         if (_args.MasterPassword is { } password)
             (instance.PasswordWo, instance.PasswordWoVersion) = (password.Value, password.Version);
         else

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Infra.Scheduling;
+using Infra.Security;
 using Infra.Settings;
 using Infra.Validation;
 using Pulumi;
@@ -34,6 +35,12 @@ internal sealed partial record TenantDatabaseArgs
 
     /// <summary>Where the master password comes from. Default: RDS makes and keeps it, which it does without replicas only.</summary>
     public GeneratedMasterPassword? MasterPassword { get; init; }
+
+    /// <summary>The database that RDS makes in the instance. Default: that of idp-server.</summary>
+    public string DatabaseName { get; init; } = TenantDatabase.IdpDatabase;
+
+    /// <summary>The master user. Default: that of idp-server.</summary>
+    public string MasterUsername { get; init; } = DatabaseRoles.Master;
 
     /// <summary>Version of PostgreSQL. Default: 15, of which RDS picks and keeps up the minor version.</summary>
     public string EngineVersion { get; init; } = "15";
@@ -94,6 +101,9 @@ internal sealed partial record TenantDatabaseArgs
 
     private IEnumerable<Problem> Sizes()
     {
+        foreach (var (path, word) in new[] { ("databaseName", DatabaseName), ("masterUsername", MasterUsername) })
+            if (!Word().IsMatch(word))
+                yield return new(path, word, "a letter, then up to 62 letters, digits and _", "PostgreSQL takes nothing else");
         if (!Version().IsMatch(EngineVersion))
             yield return new(
                 "engineVersion",
@@ -179,6 +189,9 @@ internal sealed partial record TenantDatabaseArgs
                 "RDS refuses windows that overlap"
             );
     }
+
+    [GeneratedRegex("^[a-zA-Z][a-zA-Z0-9_]{0,62}$")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"^1[4-7](\.\d{1,2})?$")]
     private static partial Regex Version();

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Infra.Protection;
 using Infra.Validation;
 
-namespace Infra.Settings.IdpServer;
+namespace Infra.Settings.Protection;
 
 /// <summary>Settings of the stop at night and over the weekend.</summary>
 internal sealed record StopSettings
