@@ -59,6 +59,12 @@ internal sealed record NameRule(string Thing, int MaxLength, string Punctuation)
     /// <summary>S3 buckets. Dots are accepted by S3 but break its TLS certificate.</summary>
     public static readonly NameRule Bucket = new("a bucket", 63, "-");
 
+    /// <summary>User pools of Cognito.</summary>
+    public static readonly NameRule UserPool = new("a user pool", 128, " +=,.@_-");
+
+    /// <summary>Configuration sets of SES.</summary>
+    public static readonly NameRule ConfigurationSet = new("a configuration set", 64, "_-");
+
     /// <summary>The name, when AWS accepts it.</summary>
     /// <exception cref="RunException">It does not.</exception>
     public string Check(string name)

@@ -60,6 +60,9 @@ internal sealed record StackLabel(string System, string Stack, bool MarksProduct
     /// <summary>The name of a bucket, with the account in it, because buckets of all accounts share their names.</summary>
     public string Bucket(string role, string accountId) => NameRule.Bucket.Check($"{Prefix}-{role}-{accountId}");
 
+    /// <summary>The name of a configuration set of SES: <c>idp-server-mail</c>.</summary>
+    public string ConfigurationSet(string role) => NameRule.ConfigurationSet.Check(Name(role));
+
     /// <summary>The tag that people see in the console.</summary>
     public ImmutableDictionary<string, string> NameTag(string role) =>
         ImmutableDictionary<string, string>.Empty.Add("Name", Name(role));

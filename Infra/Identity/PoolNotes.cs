@@ -1,0 +1,46 @@
+using Infra.Validation;
+
+namespace Infra.Identity;
+
+/// <summary>What a preview tells people of a pool that is sound, and yet may surprise them.</summary>
+internal static class PoolNotes
+{
+    /// <summary>What it costs, and what nobody can take back.</summary>
+    public static IEnumerable<string> Facts(CognitoPoolArgs args) => [FeaturePlans.Note(args), Settled(args)];
+
+    /// <summary>What is allowed and unwise, or not ready yet.</summary>
+    public static IEnumerable<string> Warnings(CognitoPoolArgs args)
+    {
+        if (args.Mail is null)
+            yield return "e-mail is sent by Cognito itself: 50 a day at most, from no-reply@verificationemail.com; verify a domain with SES";
+        foreach (var (provider, settings) in args.Providers)
+            if (settings.Missing is { } missing)
+                yield return $"sign-in through {provider} is left out: its {missing} is missing";
+        foreach (var (key, client) in args.Clients)
+        {
+            if (client is WebClient { AllowImplicit: true })
+                yield return $"client {key} may be sent tokens in the URL (implicit grant), where histories and logs keep them";
+            if (client is WebClient { AllowPlainPassword: true } web && web.Flows.Contains(AuthFlow.PlainPassword))
+                yield return $"client {key} may send passwords in plain (USER_PASSWORD_AUTH); SRP needs none to travel";
+            foreach (
+                var doubt in client
+                    .Tokens.Doubts()
+                    .Where(doubt => client is WebClient || doubt.StartsWith("access", StringComparison.Ordinal))
+            )
+                yield return $"client {key}: {doubt}";
+        }
+        if (args.Passkeys is { } passkeys && args.RelyingParty != passkeys.RelyingParty)
+            yield return $"passkeys belong to {args.RelyingParty}, where the managed login pages are, and not to {passkeys.RelyingParty}: "
+                + "those made for the other host no longer work, and pages outside it cannot ask for one";
+    }
+
+    private static string Settled(CognitoPoolArgs args)
+    {
+        var names = args.SignInName == SignInName.Email ? "sign-in by e-mail address" : "sign-in by user name or e-mail address";
+        var attributes = args
+            .Attributes.Select(attribute => attribute.Required ? $"{attribute.Name} (required)" : attribute.Name)
+            .ToList();
+        return $"once the pool exists these can never be changed: {names}, user names without regard to capitals, and the attributes "
+            + $"{Spelling.List(attributes, "and")}; only further attributes can be added";
+    }
+}
