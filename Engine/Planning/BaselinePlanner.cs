@@ -41,6 +41,8 @@ public sealed class BaselinePlanner : IPlanner
             return Create(goal);
         var effective = old.External || goal.External ? goal : Effective(old, goal, report);
         var decision = Decide(old, goal, effective);
+        if (decision.Op == StepOp.Update)
+            AppendOnlyLists.Check(old, effective, report);
         if (decision.Op != StepOp.Replace)
             return Step(effective, old, decision);
         return Replace(goal, old, decision, report);

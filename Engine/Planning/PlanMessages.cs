@@ -48,6 +48,15 @@ internal static class PlanMessages
             goal.Urn
         );
 
+    public static Diagnostic CannotTakeBack(ResourceState goal, string property, string element, bool removed) =>
+        new(
+            Severity.Error,
+            $"{goal.Urn}: {element} of {property} would be {(removed ? "removed" : "changed")}, which AWS never does: the deployment would fail; "
+                + (removed ? "keep it in the program" : "take the change back, and add another one")
+                + $", or make a new resource beside this one, which begins empty",
+            goal.Urn
+        );
+
     public static Diagnostic Loses(ResourceState old, string doing, string loss) =>
         new(Severity.Warning, $"{old.Urn}: {doing} it loses {loss}", old.Urn);
 }

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
+using Infra.Settings;
 using Infra.Validation;
 using Pulumi;
 
@@ -30,6 +33,16 @@ internal sealed partial record PoolDomain
     /// <summary>The host that people see.</summary>
     /// <param name="region">The region of the pool.</param>
     public string FullHost(string region) => Host ?? $"{Prefix}.auth.{region}.amazoncognito.com";
+
+    /// <summary>
+    /// A prefix for a stack: its name, and eight digits that another account with a stack of the same name does not have. They come from the number
+    /// of the account and do not show it.
+    /// </summary>
+    public static string PrefixOf(StackContext context)
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{context.AccountId}/{context.System}/{context.Stack}"));
+        return $"{context.Label.Prefix}-{Convert.ToHexStringLower(digest)[..8]}";
+    }
 
     /// <summary>What Cognito or this program refuses.</summary>
     public IEnumerable<Problem> Validate()
