@@ -7,12 +7,13 @@ using AwsWebAcl = Pulumi.Aws.WafV2.WebAcl;
 namespace Infra.Edge;
 
 /// <summary>
-/// What is turned away before it reaches the load balancer: attacks that AWS knows, the application's inner workings, and addresses that
-/// ask too often. Everything else passes, and all of it is logged.
+/// What is turned away before it reaches a load balancer, an API, a user pool or a distribution: requests around the CDN, attacks that AWS
+/// knows, the application's inner workings, and addresses that ask too often. Everything else passes, and all of it is logged.
 /// </summary>
 internal sealed class WebAcl : ComponentResource
 {
-    private const string Role = "waf";
+    /// <summary>The last part of its name, unless a stack has a second.</summary>
+    public const string MainRole = "waf";
 
     /// <summary>The ARN of the ACL.</summary>
     [Output("arn")]
@@ -30,37 +31,43 @@ internal sealed class WebAcl : ComponentResource
     {
         args.Validate().ThrowIfAny(this);
         var label = args.Context.Label;
-        (Name, LogGroupName) = (label.WebAcl(Role), label.WafLogGroup);
+        (Name, LogGroupName) = (label.WebAcl(args.Role), WebAclLog.GroupName(args));
 
         var acl = new AwsWebAcl(
-            $"{name}-{Role}",
+            $"{name}-{args.Role}",
             new()
             {
                 Name = Name,
                 Description = $"What may reach {label.Prefix}",
-                Scope = "REGIONAL",
+                Scope = args.Scope == WebAclScope.CloudFront ? "CLOUDFRONT" : "REGIONAL",
                 DefaultAction = new WebAclDefaultActionArgs { Allow = new WebAclDefaultActionAllowArgs() },
                 Rules = WebAclRules.Of(args),
-                DataProtectionConfig = WebAclLog.Protection(),
+                DataProtectionConfig = WebAclLog.Protection(args),
                 VisibilityConfig = new WebAclVisibilityConfigArgs
                 {
                     CloudwatchMetricsEnabled = true,
                     SampledRequestsEnabled = true,
                     MetricName = Name,
                 },
-                Tags = label.NameTag(Role),
+                Tags = label.NameTag(args.Role),
             },
             // A second ACL of the same name cannot stand beside the first.
             new() { Parent = this, DeleteBeforeReplace = true }
         );
-        _ = new WebAclAssociation(
-            $"{name}-{Role}-association",
-            new() { WebAclArn = acl.Arn, ResourceArn = args.LoadBalancerArn },
-            new() { Parent = this }
-        );
+        if (args.LoadBalancerArn is { } balancer)
+            Associate($"{name}-{args.Role}", acl, balancer);
+        foreach (var (role, arn) in args.Associations)
+            Associate($"{name}-{args.Role}-{role}", acl, arn);
         WebAclLog.Make(name, args, acl, this);
 
         Arn = acl.Arn;
         RegisterOutputs(new Dictionary<string, object?> { ["arn"] = Arn });
     }
+
+    private void Associate(string name, AwsWebAcl acl, Input<string> arn) =>
+        _ = new WebAclAssociation(
+            $"{name}-association",
+            new() { WebAclArn = acl.Arn, ResourceArn = arn },
+            new() { Parent = this }
+        );
 }

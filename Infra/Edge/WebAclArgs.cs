@@ -19,11 +19,33 @@ internal sealed record WebAclArgs
     /// <summary>The stack.</summary>
     public required StackContext Context { get; init; }
 
-    /// <summary>What is protected.</summary>
-    public required Input<string> LoadBalancerArn { get; init; }
+    /// <summary>Default: regional. For CloudFront the stack must be that of us-east-1, see <see cref="GlobalEdge"/>.</summary>
+    public WebAclScope Scope { get; init; } = WebAclScope.Regional;
 
-    /// <summary>The key that encrypts the log; its policy must let CloudWatch Logs use it.</summary>
-    public required Input<string> KeyArn { get; init; }
+    /// <summary>The last part of its name. Default: <c>waf</c>; a second ACL of a stack needs another.</summary>
+    public string Role { get; init; } = WebAcl.MainRole;
+
+    /// <summary>The load balancer behind it. Default: none.</summary>
+    public Input<string>? LoadBalancerArn { get; init; }
+
+    /// <summary>What else is behind it, by role: stages of API Gateway, user pools. Default: nothing.</summary>
+    public ImmutableSortedDictionary<string, Input<string>> Associations { get; init; } =
+        ImmutableSortedDictionary.Create<string, Input<string>>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The key that encrypts the log, of the same region; its policy must let CloudWatch Logs use it. Default: none, CloudWatch Logs encrypts
+    /// with its own. The key of a stack cannot be used in us-east-1.
+    /// </summary>
+    public Input<string>? KeyArn { get; init; }
+
+    /// <summary>
+    /// Headers of which a request must have one, or it is blocked first of all. Default: none. Several while their secret is replaced; all
+    /// of one name.
+    /// </summary>
+    public ImmutableArray<OriginHeader> RequiredHeaders { get; init; } = [];
+
+    /// <summary>Rules that AWS writes, in their order. Default: the usual groups.</summary>
+    public ImmutableArray<ManagedRuleGroup> Groups { get; init; } = [.. ManagedRuleGroup.All];
 
     /// <summary>Rules of the common rule set that count instead of block. Default: those that match sound OAuth requests.</summary>
     public ImmutableArray<string> CountedRules { get; init; } = CommonRules.Counted;
@@ -34,8 +56,13 @@ internal sealed record WebAclArgs
     /// <summary>The same on <see cref="AuthPaths"/>. Default: 200, a tenth: nobody signs in that often, who guesses passwords does.</summary>
     public int AuthRequestsPerIp { get; init; } = 200;
 
-    /// <summary>Paths with the stricter limit, as a regular expression over the decoded path in small letters.</summary>
-    public string AuthPaths { get; init; } = DefaultAuthPaths;
+    /// <summary>
+    /// Paths with the stricter limit, as a regular expression over the decoded path in small letters. Nothing: there is no such limit.
+    /// </summary>
+    public string? AuthPaths { get; init; } = DefaultAuthPaths;
+
+    /// <summary>Paths that nobody may ask for. Default: the application's inner workings.</summary>
+    public ImmutableArray<BlockedPath> BlockedPaths { get; init; } = [BlockedPath.Actuator];
 
     /// <summary>Days for which requests are logged. Default: 30.</summary>
     public int LogRetentionDays { get; init; } = 30;
@@ -47,36 +74,44 @@ internal sealed record WebAclArgs
             yield return problem;
         foreach (var problem in Limits(RequestsPerIp, AuthRequestsPerIp, AuthPaths))
             yield return problem;
+        foreach (var problem in WebAclCheck.Problems(this))
+            yield return problem;
     }
 
     /// <summary>What is wrong with the limits.</summary>
-    internal static IEnumerable<Problem> Limits(int requests, int authRequests, string authPaths)
+    internal static IEnumerable<Problem> Limits(int requests, int authRequests, string? authPaths)
     {
         if (requests < LowestLimit)
             yield return new("requestsPerIp", requests, $"{LowestLimit} or more", "WAF counts no less");
         if (authRequests < LowestLimit)
             yield return new("authRequestsPerIp", authRequests, $"{LowestLimit} or more", "WAF counts no less");
-        if (authRequests > requests)
+        if (authPaths is not null && authRequests > requests)
             yield return new(
                 "authRequestsPerIp",
                 authRequests,
                 $"{requests} (requestsPerIp) at most",
                 "a looser limit never applies"
             );
-        if (RegexProblem(authPaths) is { } problem)
-            yield return new("authPaths", authPaths, $"a regular expression of {LongestRegex} characters at most", problem);
+        if (authPaths is not null && Regex("authPaths", authPaths) is { } problem)
+            yield return problem;
     }
+
+    /// <summary>What WAF refuses of a regular expression.</summary>
+    internal static Problem? Regex(string path, string pattern) =>
+        RegexProblem(pattern) is { } wayOut
+            ? new(path, pattern, $"a regular expression of {LongestRegex} characters at most", wayOut)
+            : null;
 
     private static string? RegexProblem(string pattern)
     {
-        if (pattern == DefaultAuthPaths)
+        if (pattern is DefaultAuthPaths or WebAclRules.ActuatorPath)
             return null; // making such a regular expression takes longer than all other checks together
         if (pattern.Length > LongestRegex)
             return "shorten it";
         try
         {
             // WAF knows no look-around and no back references either.
-            _ = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            _ = new System.Text.RegularExpressions.Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
             return null;
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)

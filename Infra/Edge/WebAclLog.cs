@@ -15,31 +15,32 @@ internal static class WebAclLog
     /// <summary>Makes the log. WAF itself lets its delivery write to the group, with a resource policy that it makes and keeps.</summary>
     public static void Make(string name, WebAclArgs args, AwsWebAcl acl, ComponentResource parent)
     {
-        var label = args.Context.Label;
+        var groupName = GroupName(args);
         var group = new LogGroup(
-            $"{name}-waf-logs",
+            $"{name}-{args.Role}-logs",
             new()
             {
-                Name = label.WafLogGroup,
+                Name = groupName,
                 RetentionInDays = args.LogRetentionDays,
                 KmsKeyId = args.KeyArn,
-                Tags = label.NameTag("waf-logs"),
+                Tags = args.Context.Label.NameTag($"{args.Role}-logs"),
             },
             new() { Parent = parent }
         );
         _ = new WebAclLoggingConfiguration(
-            $"{name}-waf-logging",
+            $"{name}-{args.Role}-logging",
             new()
             {
                 ResourceArn = acl.Arn,
                 // Without the :* that other services put behind the ARN of a group; WAF refuses it.
-                LogDestinationConfigs = args.Context.Arn("logs", $"log-group:{label.WafLogGroup}"),
+                LogDestinationConfigs = args.Context.Arn("logs", $"log-group:{groupName}"),
                 RedactedFields =
                 [
-                    .. SecretHeaders.Select(header => new WebAclLoggingConfigurationRedactedFieldArgs
-                    {
-                        SingleHeader = new WebAclLoggingConfigurationRedactedFieldSingleHeaderArgs { Name = header },
-                    }),
+                    .. HiddenHeaders(args)
+                        .Select(header => new WebAclLoggingConfigurationRedactedFieldArgs
+                        {
+                            SingleHeader = new WebAclLoggingConfigurationRedactedFieldSingleHeaderArgs { Name = header },
+                        }),
                     // code, state, id_token_hint
                     new WebAclLoggingConfigurationRedactedFieldArgs
                     {
@@ -52,15 +53,23 @@ internal static class WebAclLog
     }
 
     /// <summary>The same fields for sampled requests, which the redaction of the log does not reach.</summary>
-    public static WebAclDataProtectionConfigArgs Protection() =>
+    public static WebAclDataProtectionConfigArgs Protection(WebAclArgs args) =>
         new()
         {
             DataProtections =
             [
-                Hide(new() { FieldType = "SINGLE_HEADER", FieldKeys = SecretHeaders }),
+                Hide(new() { FieldType = "SINGLE_HEADER", FieldKeys = HiddenHeaders(args) }),
                 Hide(new() { FieldType = "QUERY_STRING" }),
             ],
         };
+
+    /// <summary>The group; a second ACL of a stack has its own.</summary>
+    public static string GroupName(WebAclArgs args) =>
+        args.Role == WebAcl.MainRole ? args.Context.Label.WafLogGroup : args.Context.Label.WafLogGroupOf(args.Role);
+
+    // Whoever reads what a CDN says of itself could go around it.
+    private static string[] HiddenHeaders(WebAclArgs args) =>
+        [.. SecretHeaders, .. args.RequiredHeaders.Select(header => WebAclHeaderRule.NameOf(header)).Distinct()];
 
     private static WebAclDataProtectionConfigDataProtectionArgs Hide(WebAclDataProtectionConfigDataProtectionFieldArgs field) =>
         new() { Action = "SUBSTITUTION", Field = field };

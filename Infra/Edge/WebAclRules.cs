@@ -7,18 +7,12 @@ namespace Infra.Edge;
 internal static class WebAclRules
 {
     /// <summary>Metrics of the rules that are written here rather than by AWS.</summary>
-    public const string ActuatorMetric = "BlockActuatorMetric";
-
-    /// <inheritdoc cref="ActuatorMetric"/>
     public const string RateMetric = "RateLimitMetric";
 
-    /// <inheritdoc cref="ActuatorMetric"/>
+    /// <inheritdoc cref="RateMetric"/>
     public const string AuthRateMetric = "AuthRateLimitMetric";
 
-    /// <summary>
-    /// A path with the segment <c>actuator</c>, which tells how the application is built and how it is doing. Semicolons begin parameters
-    /// that servers cut away, so <c>/;x/actuator</c> reaches the same place.
-    /// </summary>
+    /// <summary>The pattern of <see cref="BlockedPath.Actuator"/>.</summary>
     public const string ActuatorPath = "(^|[/;])actuator([/;.]|$)";
 
     // Over which requests are counted; the limits are for five minutes.
@@ -31,13 +25,22 @@ internal static class WebAclRules
     private static readonly string[] PathTransformations = ["URL_DECODE", "NORMALIZE_PATH", "LOWERCASE"];
 
     /// <summary>All rules, with priorities in their order.</summary>
-    public static WebAclRuleArgs[] Of(WebAclArgs args) =>
+    public static WebAclRuleArgs[] Of(WebAclArgs args)
+    {
+        WebAclRuleArgs[] rules =
         [
-            .. ManagedRuleGroup.All.Select((group, index) => Managed(group, index + 1, args)),
-            BlockActuator(ManagedRuleGroup.All.Length + 1),
-            Limit("RateLimitPerIp", RateMetric, ManagedRuleGroup.All.Length + 2, args.RequestsPerIp, null),
-            Limit("AuthRateLimitPerIp", AuthRateMetric, ManagedRuleGroup.All.Length + 3, args.AuthRequestsPerIp, args.AuthPaths),
+            .. args.RequiredHeaders.IsEmpty ? Array.Empty<WebAclRuleArgs>() : [WebAclHeaderRule.Of(args.RequiredHeaders)],
+            .. args.Groups.Select(group => Managed(group, args)),
+            .. args.BlockedPaths.Select(Block),
+            Limit("RateLimitPerIp", RateMetric, args.RequestsPerIp, null),
+            .. args.AuthPaths is null
+                ? Array.Empty<WebAclRuleArgs>()
+                : [Limit("AuthRateLimitPerIp", AuthRateMetric, args.AuthRequestsPerIp, args.AuthPaths)],
         ];
+        for (var index = 0; index < rules.Length; index++)
+            rules[index].Priority = index + 1;
+        return rules;
+    }
 
     /// <summary>Metrics and samples of a rule, or of the whole ACL, which WAF demands too.</summary>
     public static WebAclRuleVisibilityConfigArgs Visible(string metric) =>
@@ -48,7 +51,7 @@ internal static class WebAclRules
             MetricName = metric,
         };
 
-    private static WebAclRuleArgs Managed(ManagedRuleGroup group, int priority, WebAclArgs args)
+    private static WebAclRuleArgs Managed(ManagedRuleGroup group, WebAclArgs args)
     {
         var statement = new WebAclRuleStatementManagedRuleGroupStatementArgs { VendorName = "AWS", Name = group.Name };
         if (group == ManagedRuleGroup.Common)
@@ -56,7 +59,6 @@ internal static class WebAclRules
         return new()
         {
             Name = group.Name,
-            Priority = priority,
             OverrideAction = new WebAclRuleOverrideActionArgs { None = new WebAclRuleOverrideActionNoneArgs() },
             Statement = new WebAclRuleStatementArgs { ManagedRuleGroupStatement = statement },
             VisibilityConfig = Visible(group.Metric),
@@ -73,18 +75,16 @@ internal static class WebAclRules
             },
         };
 
-    // Health checks of the load balancer do not pass WAF, so they still reach it.
-    private static WebAclRuleArgs BlockActuator(int priority) =>
+    private static WebAclRuleArgs Block(BlockedPath path) =>
         new()
         {
-            Name = "BlockActuator",
-            Priority = priority,
+            Name = path.Name,
             Action = new WebAclRuleActionArgs { Block = new WebAclRuleActionBlockArgs() },
             Statement = new WebAclRuleStatementArgs
             {
                 RegexMatchStatement = new WebAclRuleStatementRegexMatchStatementArgs
                 {
-                    RegexString = ActuatorPath,
+                    RegexString = path.Pattern,
                     FieldToMatch = new WebAclRuleStatementRegexMatchStatementFieldToMatchArgs
                     {
                         UriPath = new WebAclRuleStatementRegexMatchStatementFieldToMatchUriPathArgs(),
@@ -97,10 +97,10 @@ internal static class WebAclRules
                         .ToArray(),
                 },
             },
-            VisibilityConfig = Visible(ActuatorMetric),
+            VisibilityConfig = Visible(path.Metric),
         };
 
-    private static WebAclRuleArgs Limit(string name, string metric, int priority, int limit, string? paths)
+    private static WebAclRuleArgs Limit(string name, string metric, int limit, string? paths)
     {
         var statement = new WebAclRuleStatementRateBasedStatementArgs
         {
@@ -113,7 +113,6 @@ internal static class WebAclRules
         return new()
         {
             Name = name,
-            Priority = priority,
             Action = new WebAclRuleActionArgs
             {
                 Block = new WebAclRuleActionBlockArgs

@@ -65,6 +65,15 @@ internal sealed record NameRule(string Thing, int MaxLength, string Punctuation)
     /// <summary>Configuration sets of SES.</summary>
     public static readonly NameRule ConfigurationSet = new("a configuration set", 64, "_-");
 
+    /// <summary>Sources and destinations of logs that services deliver.</summary>
+    public static readonly NameRule LogDelivery = new("a log delivery", 60, "_-");
+
+    /// <summary>Functions and origin access controls of CloudFront; policies could be longer.</summary>
+    public static readonly NameRule Cdn = new("a function or access control of CloudFront", 64, "_-");
+
+    /// <summary>Parameters of Parameter Store; the length is that of the whole ARN.</summary>
+    public static readonly NameRule Parameter = new("a parameter", 1011, "/_.:-");
+
     /// <summary>The name, when AWS accepts it.</summary>
     /// <exception cref="RunException">It does not.</exception>
     public string Check(string name)

@@ -67,6 +67,18 @@ internal sealed record StackLabel(string System, string Stack, bool MarksProduct
     public ImmutableDictionary<string, string> NameTag(string role) =>
         ImmutableDictionary<string, string>.Empty.Add("Name", Name(role));
 
+    /// <summary>The same for a further web ACL: <c>aws-waf-logs-idp-server-cdn-waf</c>.</summary>
+    public string WafLogGroupOf(string role) => NameRule.LogGroup.Check($"aws-waf-logs-{Name(role)}");
+
+    /// <summary>The name of a source or destination of delivered logs: <c>taskflow-cdn-logs</c>.</summary>
+    public string LogDelivery(string role) => NameRule.LogDelivery.Check(Name(role));
+
+    /// <summary>The name of a function or an access control of CloudFront: <c>taskflow-app-routes</c>.</summary>
+    public string Cdn(string role) => NameRule.Cdn.Check(Name(role));
+
+    /// <summary>The root of the stack's parameters in Parameter Store: <c>/web-platform/dev</c>, in production too.</summary>
+    public string ParameterRoot => $"/{System}/{ShortStack}";
+
     /// <summary>Whether names can be made of the stack's name. RDS and ElastiCache refuse capitals and doubled hyphens.</summary>
     public IEnumerable<Problem> Validate()
     {

@@ -7,11 +7,9 @@ using Pulumi.Aws.S3.Inputs;
 
 namespace Infra.Storage;
 
-/// <summary>A private, encrypted, versioned bucket that forgets what is in it after a while. Nobody does anything there without TLS.</summary>
+/// <summary>A private, encrypted, versioned bucket that forgets what is in it after a while, or never. Nobody does anything there without TLS.</summary>
 internal sealed class PrivateBucket : ComponentResource
 {
-    private const int UploadDays = 7;
-
     /// <summary>The name of the bucket, as an output that waits for the policy: a writer checks at once whether it may write.</summary>
     [Output("name")]
     public Output<string> Name { get; }
@@ -58,19 +56,7 @@ internal sealed class PrivateBucket : ComponentResource
         );
         _ = new BucketServerSideEncryptionConfiguration(
             $"{name}-{args.Role}-encryption",
-            new()
-            {
-                Bucket = bucket.BucketName,
-                // Load balancers and AWS Config write to no bucket that is encrypted with a key of KMS; a trail brings its key itself.
-                Rules = new BucketServerSideEncryptionConfigurationRuleArgs
-                {
-                    ApplyServerSideEncryptionByDefault =
-                        new BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs
-                        {
-                            SseAlgorithm = "AES256",
-                        },
-                },
-            },
+            new() { Bucket = bucket.BucketName, Rules = Encryption(args) },
             child
         );
         var versions = new BucketVersioning(
@@ -84,9 +70,15 @@ internal sealed class PrivateBucket : ComponentResource
         );
         _ = new BucketLifecycleConfiguration(
             $"{name}-{args.Role}-lifecycle",
-            new() { Bucket = bucket.BucketName, Rules = Lifecycle(args) },
+            new() { Bucket = bucket.BucketName, Rules = BucketLifecycle.Rules(args) },
             new() { Parent = this, DependsOn = { versions } } // rules about old versions need versions
         );
+        if (args.Cors is { } cors)
+            _ = new BucketCorsConfiguration(
+                $"{name}-{args.Role}-cors",
+                new() { Bucket = bucket.BucketName, CorsRules = cors.Rule() },
+                child
+            );
         var policy = new BucketPolicy(
             $"{name}-{args.Role}-policy",
             new() { Bucket = bucket.BucketName, Policy = Policy(args) },
@@ -103,7 +95,39 @@ internal sealed class PrivateBucket : ComponentResource
     /// <summary>The ARN, known before anything is deployed.</summary>
     public static string ArnOf(StackContext context, string role) => $"arn:{context.Partition}:s3:::{NameOf(context, role)}";
 
-    private static string Policy(PrivateBucketArgs args)
+    /// <summary>Where the bucket is asked, known before anything is deployed: a distribution names it before its policy names the distribution.</summary>
+    public static string HostOf(StackContext context, string role) =>
+        $"{NameOf(context, role)}.s3.{context.Region}.amazonaws.com";
+
+    private static BucketServerSideEncryptionConfigurationRuleArgs Encryption(PrivateBucketArgs args)
+    {
+        var rule = new BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs
+        {
+            SseAlgorithm = "AES256",
+        };
+        if (args.KeyArn is not { } key)
+            return new() { ApplyServerSideEncryptionByDefault = rule };
+        (rule.SseAlgorithm, rule.KmsMasterKeyId) = ("aws:kms", key);
+        // One data key for many objects: without it S3 asks KMS, and pays, for each.
+        return new() { ApplyServerSideEncryptionByDefault = rule, BucketKeyEnabled = true };
+    }
+
+    private static Input<string> Policy(PrivateBucketArgs args) =>
+        args.ReadByDistributionArn is { } distribution
+            ? distribution.ToOutput().Apply(arn => Policy(args, [CdnReads(args, arn)]))
+            : Policy(args, []);
+
+    private static Statement CdnReads(PrivateBucketArgs args, string distributionArn) =>
+        new("CdnReads")
+        {
+            Principal = Principal.Services("cloudfront.amazonaws.com"),
+            Actions = ["s3:GetObject"],
+            Resources = [$"{ArnOf(args.Context, args.Role)}/*"],
+            // Every distribution of the world speaks as this service; only this one may read.
+            Conditions = [new("StringEquals", "aws:SourceArn", distributionArn)],
+        };
+
+    private static string Policy(PrivateBucketArgs args, Statement[] more)
     {
         var arn = ArnOf(args.Context, args.Role);
         var deny = new Statement("NobodyWithoutTls")
@@ -113,35 +137,6 @@ internal sealed class PrivateBucket : ComponentResource
             Resources = [arn, $"{arn}/*"],
             Conditions = [new("Bool", "aws:SecureTransport", "false")],
         }.Deny();
-        return PolicyDocument.Of([.. args.Statements, deny]);
+        return PolicyDocument.Of([.. args.Statements, .. more, deny]);
     }
-
-    private static BucketLifecycleConfigurationRuleArgs[] Lifecycle(PrivateBucketArgs args) =>
-        [
-            new()
-            {
-                Id = "expire",
-                Status = "Enabled",
-                Filter = Everything(),
-                Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = args.RetentionDays },
-                NoncurrentVersionExpiration = new BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs
-                {
-                    NoncurrentDays = args.RescueDays,
-                },
-                AbortIncompleteMultipartUpload = new BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs
-                {
-                    DaysAfterInitiation = UploadDays,
-                },
-            },
-            // What expires in a versioned bucket leaves a marker behind; S3 takes this in a rule of its own only.
-            new()
-            {
-                Id = "markers",
-                Status = "Enabled",
-                Filter = Everything(),
-                Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { ExpiredObjectDeleteMarker = true },
-            },
-        ];
-
-    private static BucketLifecycleConfigurationRuleFilterArgs Everything() => new() { Prefix = "" };
 }

@@ -2,7 +2,7 @@ using Infra.Settings.Alarms;
 
 namespace Infra.Observability.Alarms;
 
-/// <summary>The alarms of a regional web ACL.</summary>
+/// <summary>The alarms of a web ACL.</summary>
 internal static class WafAlarms
 {
     /// <summary>The rows.</summary>
@@ -26,6 +26,9 @@ internal static class WafAlarms
     public static MetricSource Blocked(WafWatch watch) => Requests(watch, "BlockedRequests");
 
     /// <summary>Requests with an outcome, over all rules.</summary>
-    public static MetricSource Requests(WafWatch watch, string outcome) =>
-        new MetricSource("AWS/WAFV2", outcome, "Sum").Of("WebACL", watch.MetricName).Of("Region", watch.Region).Of("Rule", "ALL");
+    public static MetricSource Requests(WafWatch watch, string outcome)
+    {
+        var metric = new MetricSource("AWS/WAFV2", outcome, "Sum").Of("WebACL", watch.MetricName).Of("Rule", "ALL");
+        return watch.Region is { } region ? metric.Of("Region", region) : metric;
+    }
 }
