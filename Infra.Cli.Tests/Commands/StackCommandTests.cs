@@ -20,9 +20,9 @@ public sealed class StackCommandTests
         Assert.That(
             ran.Out,
             Is.EqualTo(
-                "stack  system  environment  region        file\n"
-                    + "dev    web     -            eu-west-1     Pulumi.dev.yaml\n"
-                    + "prod   -       -            eu-central-1  Pulumi.prod.yaml\n"
+                "stack  system  environment  account  region        resources  file\n"
+                    + "dev    web     -            -        eu-west-1             -  Pulumi.dev.yaml\n"
+                    + "prod   -       -            -        eu-central-1          -  Pulumi.prod.yaml\n"
             )
         );
     }

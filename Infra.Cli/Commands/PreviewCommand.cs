@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using Engine.Documents;
-using Engine.Planning;
 using Engine.Previewing;
 using Infra.Cli.Output;
 using Infra.Cli.Programs;
@@ -42,7 +41,8 @@ internal sealed class PreviewCommand : InfraCommand
         var asked = _arguments.Read(arguments);
         var target = _stack.Target(arguments);
         var baseline = Baseline(target, asked.Baseline);
-        var result = await Preview.RunAsync(What(target, asked, baseline), cancellationToken);
+        var options = StackPreview.Options(target, ProgramChoice.For(target.Project, asked.Program), baseline);
+        var result = await Preview.RunAsync(options with { Timeout = asked.Timeout }, cancellationToken);
         foreach (var warning in target.Configuration.Warnings.Concat(Warnings(baseline)))
             Screen.Error.WriteLine($"warning: {warning}", Style.Change);
         if (asked.Json)
@@ -69,17 +69,4 @@ internal sealed class PreviewCommand : InfraCommand
     // A saved plan never holds secrets; that they stay closed is as it should be.
     private static ImmutableArray<string> Warnings(DeploymentDocument? baseline) =>
         baseline is null or { IsPlan: true } ? [] : baseline.Warnings;
-
-    private static PreviewOptions What(StackTarget target, PreviewRequest asked, DeploymentDocument? baseline) =>
-        new()
-        {
-            Project = target.Project.Name,
-            Stack = target.File.Stack,
-            RootDirectory = target.Project.Directory,
-            WorkingDirectory = Directory.Exists(target.Project.Main) ? target.Project.Main : target.Project.Directory,
-            Config = target.Configuration.Entries,
-            Program = ProgramChoice.For(target.Project, asked.Program),
-            Timeout = asked.Timeout,
-            Planner = () => baseline is null ? new NewStackPlanner() : new BaselinePlanner(baseline.ToBaseline()),
-        };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Infra.Cli.Stacks;
 
 namespace Infra.Cli.Jobs;
@@ -6,17 +5,15 @@ namespace Infra.Cli.Jobs;
 /// <summary>Sees to it that a job runs in the account that its stack allows, and in no other where the names happen to be the same.</summary>
 internal static class AccountGuard
 {
-    private const string Key = "aws:allowedAccountIds";
-
     /// <summary>Refuses when the identity, the stack file and the outputs do not speak of one account.</summary>
     /// <exception cref="CommandException">With exit code 3.</exception>
     public static void Check(StackTarget target, JobTarget job, (string Account, string Arn) caller)
     {
-        var allowed = Allowed(target.Plain(Key));
+        var allowed = AllowedAccounts.Read(target.Plain(AllowedAccounts.Key));
         if (allowed is not null && !allowed.Contains(caller.Account))
             throw Refusal(
                 target,
-                $"the aws CLI is {caller.Arn} in account {caller.Account}, and {target.Configuration.SourceOf(Key) ?? Key} allows {string.Join(", ", allowed)}"
+                $"the aws CLI is {caller.Arn} in account {caller.Account}, and {target.Configuration.SourceOf(AllowedAccounts.Key) ?? AllowedAccounts.Key} allows {string.Join(", ", allowed)}"
             );
         if (caller.Account != job.AccountId)
             throw Refusal(
@@ -27,17 +24,4 @@ internal static class AccountGuard
 
     private static CommandException Refusal(StackTarget target, string why) =>
         new(ExitCodes.Refused, $"{target.File.Stack}: refused, {why}; set AWS_PROFILE to an identity of that account");
-
-    // Pulumi's provider takes a JSON list. Without one the outputs alone decide.
-    private static string[]? Allowed(string? text)
-    {
-        try
-        {
-            return text is null ? null : JsonSerializer.Deserialize(text, JobJson.Default.StringArray);
-        }
-        catch (JsonException)
-        {
-            return [text!];
-        }
-    }
 }
