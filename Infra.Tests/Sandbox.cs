@@ -17,13 +17,18 @@ internal sealed class Sandbox
     public IReadOnlyList<MockResourceArgs> Registered => _registered;
 
     /// <summary>Runs a program as an update, so that every output has a value.</summary>
-    public static async Task<Sandbox> RunAsync(Action program)
+    /// <param name="program">The program.</param>
+    /// <param name="account">The account of the credentials that its providers are given.</param>
+    public static async Task<Sandbox> RunAsync(Action program, string account = "111111111111")
     {
         var sandbox = new Sandbox();
         var mocks = new Mock<IMocks>(MockBehavior.Strict);
         mocks
             .Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>()))
             .Returns<MockResourceArgs>(args => Task.FromResult<(string?, object)>(sandbox.Answer(args)));
+        mocks
+            .Setup(mock => mock.CallAsync(It.IsAny<MockCallArgs>()))
+            .Returns<MockCallArgs>(call => Task.FromResult<object>(Identity(call, account)));
         mocks
             .Setup(mock => mock.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>()))
             .Returns(Task.CompletedTask);
@@ -68,6 +73,18 @@ internal sealed class Sandbox
             outputs["domainValidationOptions"] = Validations([(string)domain, .. Others(args)]);
         return ($"id:{args.Name}", args.Inputs.AddRange(outputs.Where(output => !args.Inputs.ContainsKey(output.Key))));
     }
+
+    // The only function that our programs call.
+    private static Dictionary<string, object> Identity(MockCallArgs call, string account) =>
+        call.Token == "aws:index/getCallerIdentity:getCallerIdentity"
+            ? new()
+            {
+                ["accountId"] = account,
+                ["arn"] = $"arn:aws:iam::{account}:role/deploy",
+                ["id"] = account,
+                ["userId"] = "AROAEXAMPLE:deploy",
+            }
+            : throw new NotSupportedException($"{call.Token}: give Sandbox an answer for it");
 
     private static IEnumerable<string> Others(MockResourceArgs args) =>
         args.Inputs.TryGetValue("subjectAlternativeNames", out var names) ? ((ImmutableArray<object>)names).Cast<string>() : [];

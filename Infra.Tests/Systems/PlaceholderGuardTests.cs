@@ -39,6 +39,16 @@ public sealed class PlaceholderGuardTests
         );
     }
 
+    [TestCase("111111111111")]
+    [TestCase("222222222222")]
+    [TestCase("333333333333")]
+    public void Every_account_of_the_committed_stack_files_is_a_placeholder(string account)
+    {
+        var stack = Load(Real, ("aws:allowedAccountIds", $"[\"{account}\"]"));
+        var error = Assert.Throws<RunException>(() => PlaceholderGuard.Check(stack, isPreview: false));
+        Assert.That(error!.Message, Does.Contain($"aws:allowedAccountIds: got {account}, want the account of this stack"));
+    }
+
     [Test]
     public void A_preview_takes_them() => Assert.DoesNotThrow(() => PlaceholderGuard.Check(Load(Placeholders), isPreview: true));
 

@@ -13,8 +13,9 @@ internal static class AwsProvider
     /// <param name="context">The stack, with the region in question.</param>
     /// <param name="tags">What everything is tagged with.</param>
     /// <param name="name">Logical name. Default: that of the provider for the stack's own region.</param>
-    public static ProviderResource For(StackContext context, IReadOnlyDictionary<string, string> tags, string name = "aws") =>
-        new Provider(
+    public static ProviderResource For(StackContext context, IReadOnlyDictionary<string, string> tags, string name = "aws")
+    {
+        var provider = new Provider(
             name,
             new()
             {
@@ -23,4 +24,7 @@ internal static class AwsProvider
                 DefaultTags = new ProviderDefaultTagsArgs { Tags = tags.ToImmutableDictionary() },
             }
         );
+        AccountGuard.Check(context, provider);
+        return provider;
+    }
 }

@@ -10,8 +10,8 @@ namespace Infra.Systems;
 /// </summary>
 internal static partial class PlaceholderGuard
 {
-    /// <summary>An account that AWS uses in its own examples.</summary>
-    private const string Account = "111111111111";
+    /// <summary>Accounts such as AWS uses in its own examples, one for each environment.</summary>
+    private static readonly string[] Accounts = ["111111111111", "222222222222", "333333333333"];
 
     /// <summary>Refuses to deploy a stack whose file still has placeholders, all of them at once.</summary>
     /// <param name="stack">The stack.</param>
@@ -28,8 +28,8 @@ internal static partial class PlaceholderGuard
 
     private static IEnumerable<Problem> Problems(LoadedStack stack)
     {
-        if (stack.Context.AccountId == Account)
-            yield return new("aws:allowedAccountIds", Account, "the account of this stack", "the file still has the placeholder");
+        if (stack.Context.AccountId is var account && Accounts.Contains(account))
+            yield return new("aws:allowedAccountIds", account, "the account of this stack", "the file still has the placeholder");
         foreach (var setting in stack.System.Tree.Leaves)
             if (setting.ValueIn(stack.Settings) is string text && Placeholder().IsMatch(text))
                 yield return new(
