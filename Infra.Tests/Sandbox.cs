@@ -67,6 +67,8 @@ internal sealed class Sandbox
             ["dnsName"] = $"dns:{args.Name}",
             ["zoneId"] = $"zone:{args.Name}",
             ["fqdn"] = $"fqdn:{args.Name}",
+            ["domainName"] = $"domain:{args.Name}",
+            ["hostedZoneId"] = $"hosted-zone:{args.Name}",
             ["certificateArn"] = $"validated:{args.Name}",
         };
         if (args.Inputs.TryGetValue("domainName", out var domain))

@@ -36,6 +36,7 @@ internal static class CdnAppRoutes
                 Runtime = "cloudfront-js-2.0",
                 Code = Code.ReplaceLineEndings("\n"),
                 Publish = true,
+                Tags = args.Context.Label.NameTag("app-routes"),
             },
             new() { Parent = parent }
         ).Arn;

@@ -75,13 +75,19 @@ internal static class CdnDistributionCheck
         foreach (var row in args.Behaviours)
         {
             if (!ids.Contains(row.Origin))
-                yield return Problem.UnknownKey($"behaviours[{row.Path}].origin", row.Origin, ids);
+                yield return new(
+                    $"behaviours[{row.Path}].origin",
+                    row.Origin,
+                    Spelling.OneOf(ids),
+                    "a row names an origin by its id"
+                );
             foreach (var problem in row.Validate(args.Origins.FirstOrDefault(origin => origin.Id == row.Origin)))
                 yield return problem.Under($"behaviours[{row.Path}]");
         }
     }
 
-    private static IEnumerable<Problem> Words(CdnDistributionArgs args)
+    /// <summary>What is wrong with single values.</summary>
+    public static IEnumerable<Problem> Words(CdnDistributionArgs args)
     {
         if (!PriceClasses.Contains(args.PriceClass))
             yield return new("priceClass", args.PriceClass, Spelling.OneOf(PriceClasses), "CloudFront sells no other");

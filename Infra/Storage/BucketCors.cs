@@ -40,9 +40,8 @@ internal sealed record BucketCors
     {
         if (Origins.IsDefaultOrEmpty)
             yield return new("origins", "an empty list", "one or more sites", "without one leave cors out");
-        for (var index = 0; index < (Origins.IsDefault ? 0 : Origins.Length); index++)
-            if (OriginProblem(Origins[index]) is { } wayOut)
-                yield return new($"origins[{index}]", Origins[index], "a site such as https://app.example.com", wayOut);
+        foreach (var problem in Problems("origins", Origins.IsDefault ? [] : Origins))
+            yield return problem;
         if (Methods.IsDefaultOrEmpty)
             yield return new("methods", "an empty list", Spelling.OneOf(Known), "a rule without methods allows nothing");
         for (var index = 0; index < (Methods.IsDefault ? 0 : Methods.Length); index++)
@@ -55,6 +54,14 @@ internal sealed record BucketCors
                 );
         if (MaxAgeSeconds is < 0 or > 86_400)
             yield return new("maxAgeSeconds", MaxAgeSeconds, "0 to 86400", "no browser remembers longer than a day");
+    }
+
+    /// <summary>What is wrong with a list of sites.</summary>
+    public static IEnumerable<Problem> Problems(string path, ImmutableArray<string> origins)
+    {
+        for (var index = 0; index < origins.Length; index++)
+            if (OriginProblem(origins[index]) is { } wayOut)
+                yield return new($"{path}[{index}]", origins[index], "a site such as https://app.example.com", wayOut);
     }
 
     private static string? OriginProblem(string origin)
