@@ -74,6 +74,15 @@ internal sealed record NameRule(string Thing, int MaxLength, string Punctuation)
     /// <summary>Parameters of Parameter Store; the length is that of the whole ARN.</summary>
     public static readonly NameRule Parameter = new("a parameter", 1011, "/_.:-");
 
+    /// <summary>Lambda functions.</summary>
+    public static readonly NameRule Function = new("a Lambda function", 64, "_-");
+
+    /// <summary>DynamoDB tables.</summary>
+    public static readonly NameRule Table = new("a DynamoDB table", 255, "._-");
+
+    /// <summary>Canaries of CloudWatch Synthetics: 255 since 2024, before it were 21.</summary>
+    public static readonly NameRule Canary = new("a canary", 255, "_-");
+
     /// <summary>The name, when AWS accepts it.</summary>
     /// <exception cref="RunException">It does not.</exception>
     public string Check(string name)

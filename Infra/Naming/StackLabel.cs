@@ -63,6 +63,15 @@ internal sealed record StackLabel(string System, string Stack, bool MarksProduct
     /// <summary>The name of a configuration set of SES: <c>idp-server-mail</c>.</summary>
     public string ConfigurationSet(string role) => NameRule.ConfigurationSet.Check(Name(role));
 
+    /// <summary>The name of a Lambda function: <c>taskflow-api</c>.</summary>
+    public string Function(string role) => NameRule.Function.Check(Name(role));
+
+    /// <summary>The name of a DynamoDB table: <c>taskflow-tasks</c>.</summary>
+    public string Table(string role) => NameRule.Table.Check(Name(role));
+
+    /// <summary>The name of a canary: <c>web-platform-health</c>.</summary>
+    public string Canary(string role) => NameRule.Canary.Check(Name(role));
+
     /// <summary>The tag that people see in the console.</summary>
     public ImmutableDictionary<string, string> NameTag(string role) =>
         ImmutableDictionary<string, string>.Empty.Add("Name", Name(role));

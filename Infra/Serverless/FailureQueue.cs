@@ -1,0 +1,12 @@
+namespace Infra.Serverless;
+
+/// <summary>Where events go that a function was called with asynchronously and failed at for good.</summary>
+/// <param name="QueueArn">A queue of SQS.</param>
+internal sealed record FailureQueue(string QueueArn)
+{
+    /// <summary>How often a failed event is tried again, 0 to 2. Default: 2, as Lambda does itself.</summary>
+    public int Retries { get; init; } = 2;
+
+    /// <summary>How old an event may be when it is tried. Default: an hour, after which nobody waits for it.</summary>
+    public int MaxAgeSeconds { get; init; } = 3600;
+}

@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using Infra.Compute;
+using Infra.Policies;
+using Infra.Validation;
+using Pulumi;
+using Pulumi.Aws.CloudWatch;
+using Pulumi.Aws.Lambda;
+using Pulumi.Aws.Lambda.Inputs;
+
+namespace Infra.Serverless;
+
+/// <summary>
+/// A function of Lambda with a role of its own, a log group made before it, and the alias <c>live</c> that callers use: a bad version is
+/// taken back by pointing the alias at the one before.
+/// </summary>
+internal sealed class LambdaFunction : ComponentResource
+{
+    /// <summary>The alias that callers use.</summary>
+    public const string Live = "live";
+
+    private readonly LambdaFunctionArgs _args;
+
+    /// <summary>The name, known before anything is deployed.</summary>
+    public string FunctionName { get; }
+
+    /// <summary>The ARN without version, known before anything is deployed.</summary>
+    public string Arn { get; }
+
+    /// <summary>The alias; nothing where no versions are published.</summary>
+    public string? Alias { get; }
+
+    /// <summary>What callers name: the alias, or the function where there is none. Known before anything is deployed.</summary>
+    public string CallArn { get; }
+
+    /// <summary>The same as API Gateway calls it, from the resource, so that it is there first.</summary>
+    [Output("invokeArn")]
+    public Output<string> InvokeArn { get; }
+
+    /// <summary>The name of its log group, known before anything is deployed.</summary>
+    public string LogGroupName { get; }
+
+    /// <summary>Its role.</summary>
+    [Output("roleArn")]
+    public Output<string> RoleArn { get; }
+
+    /// <summary>How long a call may take.</summary>
+    public int TimeoutSeconds => _args.TimeoutSeconds;
+
+    /// <summary>How many copies are kept warm.</summary>
+    public int ProvisionedConcurrency => _args.ProvisionedConcurrency;
+
+    /// <summary>Makes the function.</summary>
+    public LambdaFunction(string name, LambdaFunctionArgs args, ComponentResourceOptions? options = null)
+        : base("idp:serverless:LambdaFunction", name, options)
+    {
+        args.Validate().ThrowIfAny(this);
+        _args = args;
+        var (context, role) = (args.Context, args.Role);
+        FunctionName = context.Label.Function(role);
+        Arn = context.Arn("lambda", $"function:{FunctionName}");
+        LogGroupName = $"/aws/lambda/{FunctionName}";
+        Alias = args.Publish ? Live : null;
+        CallArn = Alias is null ? Arn : $"{Arn}:{Alias}";
+
+        var log = new LogGroup(
+            $"{name}-{role}-log",
+            new()
+            {
+                Name = LogGroupName,
+                RetentionInDays = args.LogRetentionDays,
+                KmsKeyId = args.KeyArn,
+                Tags = context.Label.NameTag($"{role}-log"),
+            },
+            new() { Parent = this }
+        );
+        RoleArn = new LambdaRole(
+            $"{name}-{role}-role",
+            context,
+            $"{role}-function",
+            $"Rights of function {FunctionName}",
+            Rights(),
+            this
+        ).Arn;
+        var function = new Function($"{name}-{role}", Function(log), new() { Parent = this });
+        InvokeArn = args.Publish ? Published(name, function) : function.InvokeArn;
+        if (args.Failures is { } failures)
+            Keep(name, function, failures);
+
+        RegisterOutputs(new Dictionary<string, object?> { ["invokeArn"] = InvokeArn, ["roleArn"] = RoleArn });
+    }
+
+    private Output<ImmutableArray<Statement>> Rights() =>
+        Output
+            .Tuple(_args.KeyArn, _args.Statements)
+            .Apply(known => LambdaRights.Of(_args, Arn, LogGroupName, known.Item1).Concat(known.Item2).ToImmutableArray());
+
+    private FunctionArgs Function(LogGroup log)
+    {
+        var function = new FunctionArgs
+        {
+            Name = FunctionName,
+            Description = _args.Description,
+            Role = RoleArn,
+            Runtime = _args.Runtime,
+            Handler = _args.Handler,
+            Architectures = [_args.Architecture == CpuArchitecture.Arm64 ? "arm64" : "x86_64"],
+            MemorySize = _args.MemoryMiB,
+            Timeout = _args.TimeoutSeconds,
+            EphemeralStorage = new FunctionEphemeralStorageArgs { Size = _args.StorageMiB },
+            Publish = _args.Publish,
+            LoggingConfig = new FunctionLoggingConfigArgs
+            {
+                LogFormat = "JSON",
+                LogGroup = log.Name,
+                ApplicationLogLevel = _args.LogLevel,
+                // Of Lambda's own lines the report of each call is INFO; durations and memory are read from it.
+                SystemLogLevel = "INFO",
+            },
+            TracingConfig = new FunctionTracingConfigArgs { Mode = _args.Tracing ? "Active" : "PassThrough" },
+            Tags = _args.Context.Label.NameTag(_args.Role),
+        };
+        LambdaCode.Set(function, _args.Artifact);
+        if (_args.ReservedConcurrency is { } reserved)
+            function.ReservedConcurrentExecutions = reserved;
+        if (_args.Environment.Count > 0)
+        {
+            function.KmsKeyArn = _args.KeyArn;
+            var variables = new InputMap<string>();
+            foreach (var (key, value) in _args.Environment)
+                variables.Add(key, value);
+            function.Environment = new FunctionEnvironmentArgs { Variables = variables };
+        }
+        if (_args.Network is { } network)
+            function.VpcConfig = new FunctionVpcConfigArgs
+            {
+                SubnetIds = network.SubnetIds,
+                SecurityGroupIds = [network.SecurityGroupId],
+            };
+        return function;
+    }
+
+    private Output<string> Published(string name, Function function)
+    {
+        var alias = new Pulumi.Aws.Lambda.Alias(
+            $"{name}-{_args.Role}-live",
+            new()
+            {
+                Name = Live,
+                Description = "What callers use",
+                FunctionName = function.Name,
+                FunctionVersion = function.Version,
+            },
+            new() { Parent = this }
+        );
+        if (_args.ProvisionedConcurrency > 0)
+            _ = new ProvisionedConcurrencyConfig(
+                $"{name}-{_args.Role}-warm",
+                new()
+                {
+                    FunctionName = function.Name,
+                    Qualifier = alias.Name,
+                    ProvisionedConcurrentExecutions = _args.ProvisionedConcurrency,
+                },
+                new() { Parent = this }
+            );
+        return alias.InvokeArn;
+    }
+
+    // Settings of a function do not hold for its alias, so they are the alias's own where there is one.
+    private void Keep(string name, Function function, FailureQueue failures)
+    {
+        var config = new FunctionEventInvokeConfigArgs
+        {
+            FunctionName = function.Name,
+            MaximumRetryAttempts = failures.Retries,
+            MaximumEventAgeInSeconds = failures.MaxAgeSeconds,
+            DestinationConfig = new FunctionEventInvokeConfigDestinationConfigArgs
+            {
+                OnFailure = new FunctionEventInvokeConfigDestinationConfigOnFailureArgs { Destination = failures.QueueArn },
+            },
+        };
+        if (Alias is not null)
+            config.Qualifier = InvokeArn.Apply(_ => Live);
+        _ = new FunctionEventInvokeConfig($"{name}-{_args.Role}-failures", config, new() { Parent = this });
+    }
+}

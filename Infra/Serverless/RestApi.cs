@@ -1,0 +1,180 @@
+using Infra.Validation;
+using Pulumi;
+using Pulumi.Aws.ApiGateway;
+using Pulumi.Aws.ApiGateway.Inputs;
+using Pulumi.Aws.CloudWatch;
+using Pulumi.Aws.Lambda;
+using Deployment = Pulumi.Aws.ApiGateway.Deployment;
+using Resource = Pulumi.Resource;
+using Rest = Pulumi.Aws.ApiGateway.RestApi;
+
+namespace Infra.Serverless;
+
+/// <summary>
+/// A regional REST API: a table of routes, each answered by a function, users checked by a pool before any function runs. It is deployed anew
+/// whenever what it answers changes.
+/// </summary>
+internal sealed class RestApi : ComponentResource
+{
+    private readonly string _name;
+    private readonly RestApiArgs _args;
+
+    /// <summary>Its name, which is what CloudWatch calls it.</summary>
+    public string ApiName { get; }
+
+    /// <summary>The stage, known before anything is deployed.</summary>
+    public string StageName { get; }
+
+    /// <summary>What every path begins with, for example <c>/api</c>.</summary>
+    public string RootPath { get; }
+
+    /// <summary>The name of the log of requests, known before anything is deployed.</summary>
+    public string AccessLogName { get; }
+
+    /// <summary>Its id.</summary>
+    [Output("restApiId")]
+    public Output<string> RestApiId { get; }
+
+    /// <summary>The stage, which a web ACL is tied to.</summary>
+    [Output("stageArn")]
+    public Output<string> StageArn { get; }
+
+    /// <summary>AWS's own host name of it, without scheme and path, for a CDN.</summary>
+    [Output("host")]
+    public Output<string> Host { get; }
+
+    /// <summary>Makes the API.</summary>
+    public RestApi(string name, RestApiArgs args, ComponentResourceOptions? options = null)
+        : base("idp:serverless:RestApi", name, options)
+    {
+        args.Validate().ThrowIfAny(this);
+        (_name, _args) = ($"{name}-{args.Role}", args);
+        var context = args.Context;
+        (ApiName, StageName, RootPath) = (context.Label.Name(args.Role), args.StageName, $"/{args.StageName}");
+        AccessLogName = context.Label.LogGroup("apigateway", args.Role);
+
+        var account = args.Account == ApiGatewayAccount.Manage ? new ApiAccount(_name, context, new() { Parent = this }) : null;
+        var api = new Rest(
+            _name,
+            new()
+            {
+                Name = ApiName,
+                Description = args.Description,
+                EndpointConfiguration = new RestApiEndpointConfigurationArgs { Types = "REGIONAL" },
+                // TLS 1.2 with forward secrecy at least; such a policy needs a mode, and the strict one ties host name and certificate.
+                SecurityPolicy = "SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09",
+                EndpointAccessMode = "STRICT",
+                DisableExecuteApiEndpoint = !args.ExecuteEndpoint,
+                Tags = context.Label.NameTag(args.Role),
+            },
+            new() { Parent = this }
+        );
+        var answers = new ApiAnswers(_name, args, api, this);
+        var stage = Stage(api, Deployed(api, answers), account);
+        Settings(api, stage);
+        Permit(api);
+
+        RestApiId = api.Id;
+        // Whoever takes the ARN finds the stage.
+        StageArn = stage.Arn;
+        Host = api.Id.Apply(id => $"{id}.execute-api.{context.Region}.{Domain}");
+        RegisterOutputs(
+            new Dictionary<string, object?>
+            {
+                ["restApiId"] = RestApiId,
+                ["stageArn"] = StageArn,
+                ["host"] = Host,
+            }
+        );
+    }
+
+    private string Domain => _args.Context.Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+
+    private Deployment Deployed(Rest api, ApiAnswers answers)
+    {
+        var deployment = new DeploymentArgs { RestApi = api.Id, Triggers = { ["definition"] = ApiDefinition.HashOf(_args) } };
+        if (_args.UserPoolArn is { } pool)
+            deployment.Triggers.Add("userPool", pool);
+        // It freezes what is there when it is made.
+        return new($"{_name}-deployment", deployment, new() { Parent = this, DependsOn = [.. answers.Made] });
+    }
+
+    private Stage Stage(Rest api, Deployment deployment, ApiAccount? account)
+    {
+        var requests = Log("requests", AccessLogName);
+        var before = new InputList<Resource>();
+        if (account is not null)
+            before.Add(account);
+        // API Gateway would make this group itself, and keep it for ever.
+        if (_args.ExecutionLog != ApiExecutionLog.Off)
+            before.Add(Log("execution", api.Id.Apply(id => $"API-Gateway-Execution-Logs_{id}/{StageName}")));
+        return new(
+            $"{_name}-stage",
+            new()
+            {
+                RestApi = api.Id,
+                Deployment = deployment.Id,
+                StageName = StageName,
+                AccessLogSettings = new StageAccessLogSettingsArgs
+                {
+                    DestinationArn = requests.Arn,
+                    Format = ApiAccessLog.Format,
+                },
+                XrayTracingEnabled = _args.Tracing,
+                Tags = _args.Context.Label.NameTag($"{_args.Role}-{StageName}"),
+            },
+            new() { Parent = this, DependsOn = before }
+        );
+    }
+
+    private void Settings(Rest api, Stage stage) =>
+        _ = new MethodSettings(
+            $"{_name}-settings",
+            new()
+            {
+                RestApi = api.Id,
+                StageName = stage.StageName,
+                MethodPath = "*/*",
+                Settings = new MethodSettingsSettingsArgs
+                {
+                    MetricsEnabled = true,
+                    LoggingLevel = _args.ExecutionLog.ToString().ToUpperInvariant(),
+                    DataTraceEnabled = false, // bodies hold what users write
+                    ThrottlingRateLimit = _args.RequestsPerSecond,
+                    ThrottlingBurstLimit = _args.Burst,
+                },
+            },
+            new() { Parent = this }
+        );
+
+    private void Permit(Rest api)
+    {
+        foreach (var (key, function) in _args.Functions)
+        {
+            var permission = new PermissionArgs
+            {
+                StatementId = $"{ApiName}-{StageName}",
+                Action = "lambda:InvokeFunction",
+                Function = function.InvokeArn.Apply(_ => function.Name),
+                Principal = "apigateway.amazonaws.com",
+                SourceArn = api.ExecutionArn.Apply(arn => $"{arn}/{StageName}/*/*"),
+            };
+            if (function.Alias is { } alias)
+                permission.Qualifier = alias;
+            _ = new Permission($"{_name}-may-call-{key}", permission, new() { Parent = this });
+        }
+    }
+
+    private LogGroup Log(string role, Input<string> group) =>
+        new(
+            $"{_name}-{role}-log",
+            new()
+            {
+                Name = group,
+                RetentionInDays = _args.LogRetentionDays,
+                KmsKeyId = _args.KeyArn,
+                Tags = _args.Context.Label.NameTag($"{_args.Role}-{role}-log"),
+            },
+            new() { Parent = this }
+        );
+}
