@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Observability.Alarms;
 using Infra.Policies;
 using Infra.Validation;
 using Pulumi;
@@ -32,6 +33,10 @@ internal sealed class DocumentTable : ComponentResource
 
     /// <summary>The stream of its changes; nothing where there is none.</summary>
     public Output<string>? StreamArn { get; }
+
+    /// <summary>How it is watched.</summary>
+    /// <param name="key">What its alarms begin with.</param>
+    public TableWatch Watch(string key) => new(key, TableName) { Indexes = [.. _args.Indexes.Select(index => index.Name)] };
 
     /// <summary>Makes the table.</summary>
     public DocumentTable(string name, DocumentTableArgs args, ComponentResourceOptions? options = null)

@@ -20,21 +20,28 @@ internal static partial class TableCheck
             yield return new("capacity", "bounds", "none while billing is onDemand", "such a table has no capacity to move");
         foreach (var problem in args.Capacity?.Validate() ?? [])
             yield return problem.Under("capacity");
-        if (args.TargetPercent is < 20 or > 90)
-            yield return new("targetPercent", args.TargetPercent, "20 to 90", "Application Auto Scaling aims at nothing else");
-        if (args.RecoveryDays is < 0 or > 35 || args is { RecoveryDays: 0, Protect: true })
-            yield return new(
-                "recoveryDays",
-                args.RecoveryDays,
-                args.Protect ? "1 to 35" : "0 to 35",
-                args.RecoveryDays == 0 ? "0 needs protect: false" : "AWS keeps no more"
-            );
+        foreach (var problem in Numbers(args.TargetPercent, args.RecoveryDays, args.Protect))
+            yield return problem;
         if (args.Stream is { } stream && !Streams.Contains(stream))
             yield return new("stream", stream, Spelling.OneOf(Streams), "pick one of these words");
         if (args.TtlAttribute is DocumentTable.HashKey or DocumentTable.RangeKey)
             yield return new("ttlAttribute", args.TtlAttribute, "an attribute that is no key", "it holds a time");
         foreach (var problem in Indexes(args))
             yield return problem;
+    }
+
+    /// <summary>The problems of the numbers that a stack file may say, under the names that args and settings share.</summary>
+    public static IEnumerable<Problem> Numbers(int targetPercent, int recoveryDays, bool protect)
+    {
+        if (targetPercent is < 20 or > 90)
+            yield return new("targetPercent", targetPercent, "20 to 90", "Application Auto Scaling aims at nothing else");
+        if (recoveryDays is < 0 or > 35 || (recoveryDays == 0 && protect))
+            yield return new(
+                "recoveryDays",
+                recoveryDays,
+                protect ? "1 to 35" : "0 to 35",
+                recoveryDays == 0 ? "0 needs protect: false" : "AWS keeps no more"
+            );
     }
 
     private static IEnumerable<Problem> Indexes(DocumentTableArgs args)

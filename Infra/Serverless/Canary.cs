@@ -1,3 +1,4 @@
+using Infra.Observability.Alarms;
 using Infra.Storage;
 using Infra.Validation;
 using Pulumi;
@@ -15,6 +16,9 @@ internal sealed class Canary : ComponentResource
     /// <summary>Its name, which is what CloudWatch calls it.</summary>
     public string CanaryName { get; }
 
+    /// <summary>How it is watched; nothing while it does not run.</summary>
+    public CanaryWatch? Watch { get; }
+
     /// <summary>Makes the canary.</summary>
     public Canary(string name, CanaryArgs args, ComponentResourceOptions? options = null)
         : base("idp:serverless:Canary", name, options)
@@ -22,6 +26,7 @@ internal sealed class Canary : ComponentResource
         args.Validate().ThrowIfAny(this);
         var (context, role) = (args.Context, $"{args.Role}-canary");
         CanaryName = context.Label.Canary(args.Role);
+        Watch = args.Start ? new($"{args.Role}-canary", CanaryName, args.EveryMinutes) : null;
         var runs = Bucket(name, args, $"{args.Role}-runs", args.RetentionDays);
         // Apart from the runs, which expire.
         var scripts = Bucket(name, args, $"{args.Role}-script", Forever);

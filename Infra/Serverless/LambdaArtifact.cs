@@ -33,9 +33,8 @@ internal sealed record LambdaArtifact
     /// <summary>What relative paths begin at. Default: where the program runs, which is the folder of the project.</summary>
     public string Directory { get; init; } = ".";
 
-    /// <summary>What is wrong with it, the files looked at.</summary>
-    /// <param name="isPreview">Whether nothing will be changed.</param>
-    public IEnumerable<Problem> Problems(bool isPreview)
+    /// <summary>What is wrong with what is said of it.</summary>
+    public IEnumerable<Problem> Validate()
     {
         if (Path is null == Bucket is null)
             yield return new(
@@ -51,9 +50,13 @@ internal sealed record LambdaArtifact
                 "SHA-256 in base64, 44 characters",
                 "openssl dgst -sha256 -binary <file> | base64 prints it"
             );
-        foreach (var problem in Path is null ? S3() : File(Path, isPreview))
+        foreach (var problem in Path is null ? S3() : [])
             yield return problem;
     }
+
+    /// <summary>What is wrong with the files themselves.</summary>
+    /// <param name="isPreview">Whether nothing will be changed.</param>
+    public IEnumerable<Problem> Problems(bool isPreview) => Path is null ? [] : File(Path, isPreview);
 
     private ImmutableArray<Problem> S3()
     {

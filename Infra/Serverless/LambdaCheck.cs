@@ -9,9 +9,6 @@ internal static partial class LambdaCheck
     /// <summary>What AWS keeps for functions that reserve nothing.</summary>
     public const int AlwaysUnreserved = 100;
 
-    /// <summary>The levels of lines, from most to least.</summary>
-    public static readonly string[] LogLevels = ["TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"];
-
     private static readonly HashSet<string> Reserved =
     [
         "AWS_ACCESS_KEY",
@@ -32,23 +29,28 @@ internal static partial class LambdaCheck
         "LAMBDA_TASK_ROOT",
     ];
 
-    /// <summary>The problems.</summary>
+    /// <summary>The problems of size and number.</summary>
+    public static IEnumerable<Problem> Problems(LambdaShape shape)
+    {
+        if (LambdaRuntimes.Problem(shape.Runtime) is { } runtime)
+            yield return runtime;
+        if (shape.Handler.Length is 0 or > 128)
+            yield return new("handler", shape.Handler, "1 to 128 characters", "index.handler is function handler of index.js");
+        if (shape.MemoryMiB is < 128 or > 10_240)
+            yield return new("memoryMiB", shape.MemoryMiB, "128 to 10240", "Lambda has no other sizes");
+        if (shape.TimeoutSeconds is < 1 or > 900)
+            yield return new("timeoutSeconds", shape.TimeoutSeconds, "1 to 900", "Lambda ends every call after 15 minutes");
+        if (shape.StorageMiB is < 512 or > 10_240)
+            yield return new("storageMiB", shape.StorageMiB, "512 to 10240", "Lambda has no other sizes");
+        if (shape.LogRetentionDays < 1)
+            yield return new("logRetentionDays", shape.LogRetentionDays, "1 or more", "a log that is not kept helps nobody");
+        foreach (var problem in Concurrency(shape))
+            yield return problem;
+    }
+
+    /// <summary>The problems of everything else, the code apart.</summary>
     public static IEnumerable<Problem> Problems(LambdaFunctionArgs args)
     {
-        if (LambdaRuntimes.Problem(args.Runtime) is { } runtime)
-            yield return runtime;
-        if (args.Handler.Length is 0 or > 128)
-            yield return new("handler", args.Handler, "1 to 128 characters", "index.handler is function handler of index.js");
-        if (args.MemoryMiB is < 128 or > 10_240)
-            yield return new("memoryMiB", args.MemoryMiB, "128 to 10240", "Lambda has no other sizes");
-        if (args.TimeoutSeconds is < 1 or > 900)
-            yield return new("timeoutSeconds", args.TimeoutSeconds, "1 to 900", "Lambda ends every call after 15 minutes");
-        if (args.StorageMiB is < 512 or > 10_240)
-            yield return new("storageMiB", args.StorageMiB, "512 to 10240", "Lambda has no other sizes");
-        if (!LogLevels.Contains(args.LogLevel))
-            yield return new("logLevel", args.LogLevel, Spelling.OneOf(LogLevels), "pick one of these words");
-        if (args.LogRetentionDays < 1)
-            yield return new("logRetentionDays", args.LogRetentionDays, "1 or more", "a log that is not kept helps nobody");
         foreach (var name in args.Environment.Keys.Where(name => Reserved.Contains(name) || !Variable().IsMatch(name)))
             yield return new(
                 $"environment.{name}",
@@ -56,7 +58,7 @@ internal static partial class LambdaCheck
                 "letters, digits and _, two at least, and no name of Lambda's own",
                 "rename it"
             );
-        foreach (var problem in Failures(args).Concat(Concurrency(args)))
+        foreach (var problem in Failures(args))
             yield return problem;
     }
 
@@ -75,14 +77,14 @@ internal static partial class LambdaCheck
             );
     }
 
-    private static IEnumerable<Problem> Concurrency(LambdaFunctionArgs args)
+    private static IEnumerable<Problem> Concurrency(LambdaShape shape)
     {
-        var (reserved, provisioned) = (args.ReservedConcurrency, args.ProvisionedConcurrency);
+        var (reserved, provisioned) = (shape.ReservedConcurrency, shape.ProvisionedConcurrency);
         if (reserved < 1)
             yield return new("reservedConcurrency", reserved, "1 or more", "with none the function never runs");
         if (provisioned < 0)
             yield return new("provisionedConcurrency", provisioned, "0 or more", "0 keeps nothing warm");
-        if (provisioned > 0 && !args.Publish)
+        if (provisioned > 0 && !shape.Publish)
             yield return new(
                 "provisionedConcurrency",
                 provisioned,
@@ -96,13 +98,13 @@ internal static partial class LambdaCheck
                 $"{reserved} at most, the reservedConcurrency",
                 "what is kept warm is part of what is reserved"
             );
-        var free = args.AccountConcurrency - AlwaysUnreserved - args.OtherReservedConcurrency;
+        var free = shape.AccountConcurrency - AlwaysUnreserved - shape.OtherReservedConcurrency;
         if (Math.Max(reserved ?? 0, provisioned) is var needed && needed > 0 && needed > free)
             yield return new(
                 reserved is null ? "provisionedConcurrency" : "reservedConcurrency",
                 needed,
                 $"{Math.Max(free, 0)} at most",
-                $"the account runs {args.AccountConcurrency} calls at once, others reserve {args.OtherReservedConcurrency}, and AWS keeps "
+                $"the account runs {shape.AccountConcurrency} calls at once, others reserve {shape.OtherReservedConcurrency}, and AWS keeps "
                     + $"{AlwaysUnreserved}; reserve less, or ask AWS for more"
             );
     }

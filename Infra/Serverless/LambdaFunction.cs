@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Compute;
+using Infra.Observability.Alarms;
 using Infra.Policies;
 using Infra.Validation;
 using Pulumi;
@@ -43,11 +44,10 @@ internal sealed class LambdaFunction : ComponentResource
     [Output("roleArn")]
     public Output<string> RoleArn { get; }
 
-    /// <summary>How long a call may take.</summary>
-    public int TimeoutSeconds => _args.TimeoutSeconds;
-
-    /// <summary>How many copies are kept warm.</summary>
-    public int ProvisionedConcurrency => _args.ProvisionedConcurrency;
+    /// <summary>How it is watched.</summary>
+    /// <param name="key">What its alarms begin with.</param>
+    public FunctionWatch Watch(string key) =>
+        new(key, FunctionName, _args.Shape.TimeoutSeconds) { WarmAlias = _args.Shape.ProvisionedConcurrency > 0 ? Alias : null };
 
     /// <summary>Makes the function.</summary>
     public LambdaFunction(string name, LambdaFunctionArgs args, ComponentResourceOptions? options = null)
@@ -59,7 +59,7 @@ internal sealed class LambdaFunction : ComponentResource
         FunctionName = context.Label.Function(role);
         Arn = context.Arn("lambda", $"function:{FunctionName}");
         LogGroupName = $"/aws/lambda/{FunctionName}";
-        Alias = args.Publish ? Live : null;
+        Alias = args.Shape.Publish ? Live : null;
         CallArn = Alias is null ? Arn : $"{Arn}:{Alias}";
 
         var log = new LogGroup(
@@ -67,7 +67,7 @@ internal sealed class LambdaFunction : ComponentResource
             new()
             {
                 Name = LogGroupName,
-                RetentionInDays = args.LogRetentionDays,
+                RetentionInDays = args.Shape.LogRetentionDays,
                 KmsKeyId = args.KeyArn,
                 Tags = context.Label.NameTag($"{role}-log"),
             },
@@ -82,7 +82,7 @@ internal sealed class LambdaFunction : ComponentResource
             this
         ).Arn;
         var function = new Function($"{name}-{role}", Function(log), new() { Parent = this });
-        InvokeArn = args.Publish ? Published(name, function) : function.InvokeArn;
+        InvokeArn = args.Shape.Publish ? Published(name, function) : function.InvokeArn;
         if (args.Failures is { } failures)
             Keep(name, function, failures);
 
@@ -101,26 +101,26 @@ internal sealed class LambdaFunction : ComponentResource
             Name = FunctionName,
             Description = _args.Description,
             Role = RoleArn,
-            Runtime = _args.Runtime,
-            Handler = _args.Handler,
-            Architectures = [_args.Architecture == CpuArchitecture.Arm64 ? "arm64" : "x86_64"],
-            MemorySize = _args.MemoryMiB,
-            Timeout = _args.TimeoutSeconds,
-            EphemeralStorage = new FunctionEphemeralStorageArgs { Size = _args.StorageMiB },
-            Publish = _args.Publish,
+            Runtime = _args.Shape.Runtime,
+            Handler = _args.Shape.Handler,
+            Architectures = [_args.Shape.Architecture == CpuArchitecture.Arm64 ? "arm64" : "x86_64"],
+            MemorySize = _args.Shape.MemoryMiB,
+            Timeout = _args.Shape.TimeoutSeconds,
+            EphemeralStorage = new FunctionEphemeralStorageArgs { Size = _args.Shape.StorageMiB },
+            Publish = _args.Shape.Publish,
             LoggingConfig = new FunctionLoggingConfigArgs
             {
                 LogFormat = "JSON",
                 LogGroup = log.Name,
-                ApplicationLogLevel = _args.LogLevel,
+                ApplicationLogLevel = _args.Shape.LogLevel.ToString().ToUpperInvariant(),
                 // Of Lambda's own lines the report of each call is INFO; durations and memory are read from it.
                 SystemLogLevel = "INFO",
             },
-            TracingConfig = new FunctionTracingConfigArgs { Mode = _args.Tracing ? "Active" : "PassThrough" },
+            TracingConfig = new FunctionTracingConfigArgs { Mode = _args.Shape.Tracing ? "Active" : "PassThrough" },
             Tags = _args.Context.Label.NameTag(_args.Role),
         };
         LambdaCode.Set(function, _args.Artifact);
-        if (_args.ReservedConcurrency is { } reserved)
+        if (_args.Shape.ReservedConcurrency is { } reserved)
             function.ReservedConcurrentExecutions = reserved;
         if (_args.Environment.Count > 0)
         {
@@ -152,14 +152,14 @@ internal sealed class LambdaFunction : ComponentResource
             },
             new() { Parent = this }
         );
-        if (_args.ProvisionedConcurrency > 0)
+        if (_args.Shape.ProvisionedConcurrency > 0)
             _ = new ProvisionedConcurrencyConfig(
                 $"{name}-{_args.Role}-warm",
                 new()
                 {
                     FunctionName = function.Name,
                     Qualifier = alias.Name,
-                    ProvisionedConcurrentExecutions = _args.ProvisionedConcurrency,
+                    ProvisionedConcurrentExecutions = _args.Shape.ProvisionedConcurrency,
                 },
                 new() { Parent = this }
             );

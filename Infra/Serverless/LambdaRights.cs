@@ -42,7 +42,7 @@ internal static class LambdaRights
             };
         if (args.Failures is { } failures)
             yield return new("SendFailures") { Actions = ["sqs:SendMessage"], Resources = [failures.QueueArn] };
-        if (args.Tracing)
+        if (args.Shape.Tracing)
             // X-Ray has no resources that a policy could name.
             yield return new("SendTraces") { Actions = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"] };
         if (args.Network is null)

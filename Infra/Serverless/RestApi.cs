@@ -1,3 +1,4 @@
+using Infra.Observability.Alarms;
 using Infra.Validation;
 using Pulumi;
 using Pulumi.Aws.ApiGateway;
@@ -43,6 +44,9 @@ internal sealed class RestApi : ComponentResource
     [Output("host")]
     public Output<string> Host { get; }
 
+    /// <summary>How it is watched.</summary>
+    public ApiWatch Watch { get; }
+
     /// <summary>Makes the API.</summary>
     public RestApi(string name, RestApiArgs args, ComponentResourceOptions? options = null)
         : base("idp:serverless:RestApi", name, options)
@@ -51,6 +55,7 @@ internal sealed class RestApi : ComponentResource
         (_name, _args) = ($"{name}-{args.Role}", args);
         var context = args.Context;
         (ApiName, StageName, RootPath) = (context.Label.Name(args.Role), args.StageName, $"/{args.StageName}");
+        Watch = new(args.Role, ApiName, StageName);
         AccessLogName = context.Label.LogGroup("apigateway", args.Role);
 
         var account = args.Account == ApiGatewayAccount.Manage ? new ApiAccount(_name, context, new() { Parent = this }) : null;

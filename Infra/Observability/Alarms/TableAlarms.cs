@@ -23,17 +23,21 @@ internal static class TableAlarms
     /// <summary>The rows.</summary>
     public static IEnumerable<AlarmRow> Rows(TableWatch watch, TableAlarmSettings thresholds) =>
         [
-            Row(
-                watch,
-                "throttles",
-                $"Alert when {watch.TableName} turns away more than {thresholds.Throttles} reads and writes in five minutes"
-            ) with
+            Row(watch, "throttles", "throttles", Throttled(watch.TableName, thresholds)) with
             {
                 Formula = Throttles(watch),
                 Threshold = thresholds.Throttles,
             },
+            .. watch.Indexes.Select(index =>
+                Row(watch, $"{index}-throttles", "throttles", Throttled($"index {index} of {watch.TableName}", thresholds)) with
+                {
+                    Formula = Throttles(watch, index),
+                    Threshold = thresholds.Throttles,
+                }
+            ),
             Row(
                 watch,
+                "system-errors",
                 "system-errors",
                 $"Alert when DynamoDB itself fails more than {thresholds.SystemErrors} times at {watch.TableName} in five minutes"
             ) with
@@ -46,43 +50,39 @@ internal static class TableAlarms
             },
         ];
 
-    /// <summary>Reads and writes turned away by the table and its indexes.</summary>
-    public static MetricFormula Throttles(TableWatch watch)
-    {
-        string[] kinds = ["ReadThrottleEvents", "WriteThrottleEvents"];
-        return Sum(
+    /// <summary>Reads and writes turned away by the table, or by one of its indexes, which are measured apart.</summary>
+    public static MetricFormula Throttles(TableWatch watch, string? index = null) =>
+        Sum(
             "throttled",
-            kinds
-                .Select(kind => Metric(watch, kind))
-                .Concat(
-                    from index in watch.Indexes
-                    from kind in kinds
-                    select Metric(watch, kind).Of("GlobalSecondaryIndexName", index)
-                )
+            from kind in new[] { "ReadThrottleEvents", "WriteThrottleEvents" }
+            let metric = Metric(watch, kind)
+            select index is null ? metric : metric.Of("GlobalSecondaryIndexName", index)
         );
-    }
 
     /// <summary>A metric of the table, summed up.</summary>
     public static MetricSource Metric(TableWatch watch, string metric) =>
         new MetricSource("AWS/DynamoDB", metric, "Sum").Of("TableName", watch.TableName);
 
-    // What did not happen is not reported; of numbers that are not there there is no sum either.
-    private static MetricFormula Sum(string label, IEnumerable<MetricSource> metrics)
-    {
-        var inputs = metrics
-            .Select((metric, number) => KeyValuePair.Create($"m{number}", metric))
-            .ToImmutableSortedDictionary(StringComparer.Ordinal);
-        return new(string.Join('+', inputs.Keys.Select(id => $"FILL({id},0)")), label) { Inputs = inputs };
-    }
+    // A sum over all inputs leaves those out that have nothing to say; with + one silent input would silence the whole.
+    private static MetricFormula Sum(string label, IEnumerable<MetricSource> metrics) =>
+        new("SUM(METRICS())", label)
+        {
+            Inputs = metrics
+                .Select((metric, number) => KeyValuePair.Create($"m{number}", metric))
+                .ToImmutableSortedDictionary(StringComparer.Ordinal),
+        };
 
-    private static AlarmRow Row(TableWatch watch, string key, string description) =>
+    private static string Throttled(string thing, TableAlarmSettings thresholds) =>
+        $"Alert when {thing} turns away more than {thresholds.Throttles} reads and writes in five minutes";
+
+    private static AlarmRow Row(TableWatch watch, string key, string section, string description) =>
         new()
         {
             Key = $"{watch.Key}-{key}",
             Watches = watch.Thing,
             Severity = AlertSeverity.High,
             Description = description,
-            Runbook = $"table.md#{key}",
+            Runbook = $"table.md#{section}",
             Threshold = 0,
             MissingData = MissingData.NotBreaching,
         };

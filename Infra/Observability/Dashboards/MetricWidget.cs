@@ -7,10 +7,11 @@ namespace Infra.Observability.Dashboards;
 /// <summary>A graph of metrics over time.</summary>
 internal sealed record MetricWidget(string Title, params ImmutableArray<MetricLine> Lines) : DashboardWidget(Title)
 {
-    private const int PeriodSeconds = 60;
-
     /// <inheritdoc/>
     public override string Kind => "metric";
+
+    /// <summary>How long metrics are summed up for one point. Default: a minute.</summary>
+    public int PeriodSeconds { get; init; } = 60;
 
     /// <summary>A threshold drawn across the graph. Default: none.</summary>
     public double? Threshold { get; init; }
