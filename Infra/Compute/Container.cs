@@ -37,7 +37,7 @@ internal sealed record Container
     public ImmutableSortedDictionary<string, Input<string>> Environment { get; init; } =
         ImmutableSortedDictionary.Create<string, Input<string>>(StringComparer.Ordinal);
 
-    /// <summary>Variables that ECS fills from Secrets Manager when the container starts. Default: none.</summary>
+    /// <summary>Variables that ECS fills from secrets or parameters when the container starts. Default: none.</summary>
     public ImmutableSortedDictionary<string, SecretKey> Secrets { get; init; } =
         ImmutableSortedDictionary.Create<string, SecretKey>(StringComparer.Ordinal);
 
@@ -46,6 +46,9 @@ internal sealed record Container
 
     /// <summary>Which containers must have come how far before this one starts. It stops before them. Default: none.</summary>
     public ImmutableArray<ContainerDependency> DependsOn { get; init; } = [];
+
+    /// <summary>Containers of the task that it reaches by their names; only in bridge mode, where they do not share an address. Default: none.</summary>
+    public ImmutableArray<string> Links { get; init; } = [];
 
     /// <summary>Volumes of the task that it sees. Default: none.</summary>
     public ImmutableArray<ContainerMount> Mounts { get; init; } = [];

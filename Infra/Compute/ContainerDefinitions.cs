@@ -17,11 +17,17 @@ internal static class ContainerDefinitions
     /// <param name="containers">In any order.</param>
     /// <param name="region">The region of the log group.</param>
     /// <param name="logGroup">Where all of them write.</param>
-    public static Output<string> Write(IEnumerable<Container> containers, string region, Input<string> logGroup)
+    /// <param name="host">What runs them. Default: Fargate.</param>
+    public static Output<string> Write(
+        IEnumerable<Container> containers,
+        string region,
+        Input<string> logGroup,
+        TaskHost host = TaskHost.Fargate
+    )
     {
         var sorted = containers.OrderBy(container => container.Name, StringComparer.Ordinal).ToList();
         var inputs = sorted.SelectMany(container =>
-            container.Environment.Values.Concat(container.Secrets.Values.Select(secret => secret.SecretArn))
+            container.Environment.Values.Concat(container.Secrets.Values.Select(secret => secret.Arn))
         );
         return Output
             .All(inputs.Prepend(logGroup))
@@ -29,12 +35,14 @@ internal static class ContainerDefinitions
             {
                 var log = new ContainerLog(values[0], region);
                 var rest = new Queue<string>(values.Skip(1));
-                return new JsonArray([.. sorted.Select(container => (JsonNode)Json(container, rest, log))]).ToJsonString(Plain);
+                return new JsonArray([.. sorted.Select(container => (JsonNode)Json(container, rest, log, host))]).ToJsonString(
+                    Plain
+                );
             });
     }
 
     // Values come in the order in which Write asked for them: the environment, then the secrets, of one container after the other.
-    private static JsonObject Json(Container container, Queue<string> values, ContainerLog log)
+    private static JsonObject Json(Container container, Queue<string> values, ContainerLog log, TaskHost host)
     {
         var json = new JsonObject { ["cpu"] = container.Cpu };
         if (!container.Command.IsEmpty)
@@ -58,6 +66,8 @@ internal static class ContainerDefinitions
                 ["timeout"] = check.TimeoutSeconds,
             };
         json["image"] = container.Image;
+        if (!container.Links.IsEmpty)
+            json["links"] = Texts(container.Links.Order(StringComparer.Ordinal));
         json["linuxParameters"] = Linux(container);
         json["logConfiguration"] = log.ToJson();
         if (container.MemoryMiB is { } memory)
@@ -81,7 +91,8 @@ internal static class ContainerDefinitions
                 new()
                 {
                     ["containerPort"] = port.Port,
-                    ["hostPort"] = port.Port,
+                    // 0: any port of the instance that is free, so that it can run several tasks.
+                    ["hostPort"] = host == TaskHost.Bridge ? 0 : port.Port,
                     ["protocol"] = port.Protocol,
                 }
         );

@@ -12,13 +12,13 @@ internal sealed class DeploymentAlarms : ComponentResource
     /// <summary>Their names, known before anything is deployed; a service that names an alarm needs it to exist.</summary>
     public InputList<string> Names { get; }
 
-    internal DeploymentAlarms(string name, FargateServiceArgs args, ServiceTarget target, ComponentResourceOptions options)
+    internal DeploymentAlarms(string name, IServiceContent args, ServiceTarget target, ComponentResourceOptions options)
         : base("idp:compute:DeploymentAlarms", name, options)
     {
         var child = new CustomResourceOptions { Parent = this };
         var groups = ImmutableSortedDictionary<string, Input<string>>.Empty.Add("", target.TargetGroupArnSuffix);
-        if (target.BlueGreen is { } pair)
-            groups = groups.Add("-green", pair.AlternateTargetGroupArnSuffix);
+        if ((target.BlueGreen?.AlternateTargetGroupArnSuffix ?? target.CodeDeploy?.AlternateTargetGroupArnSuffix) is { } green)
+            groups = groups.Add("-green", green);
         var names = new InputList<string>();
         foreach (var (color, suffix) in groups)
         {

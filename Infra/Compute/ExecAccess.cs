@@ -15,12 +15,21 @@ internal static class ExecAccess
         new("exec-log", "/var/log/amazon/ssm"),
     ];
 
+    // On instances ECS binds directories of the instance for the programs and the log itself: a second mount of the log's would be refused.
+    private static readonly ImmutableArray<ContainerMount> OnInstances = [new("exec-state", "/var/lib/amazon/ssm")];
+
     /// <summary>The container with room for the agent.</summary>
-    public static Container Prepare(Container container, ExecMode mode) =>
+    /// <param name="container">The container.</param>
+    /// <param name="mode">How room is made.</param>
+    /// <param name="host">What runs it. Default: Fargate.</param>
+    public static Container Prepare(Container container, ExecMode mode, TaskHost host = TaskHost.Fargate) =>
         mode switch
         {
             ExecMode.WritableRoot => container with { ReadOnlyRoot = false },
-            ExecMode.Mounts => container with { Mounts = [.. container.Mounts, .. AgentDirectories] },
+            ExecMode.Mounts => container with
+            {
+                Mounts = [.. container.Mounts, .. host == TaskHost.Bridge ? OnInstances : AgentDirectories],
+            },
             _ => container,
         };
 

@@ -12,11 +12,11 @@ namespace Infra.Compute;
 internal static class ExecutionPolicy
 {
     /// <summary>The policy document.</summary>
-    public static Output<string> For(FargateTaskArgs args)
+    public static Output<string> For(ITaskContent args)
     {
-        var secrets = args
-            .Containers.SelectMany(container => container.Secrets.Values)
-            .Select(secret => secret.SecretArn.ToOutput());
+        var keys = args.Containers.SelectMany(container => container.Secrets.Values).ToList();
+        var secrets = keys.Where(key => !key.IsParameter).Select(key => key.Arn.ToOutput());
+        var parameters = keys.Where(key => key.IsParameter).Select(key => key.Arn.ToOutput());
         ImmutableArray<string> repositories =
         [
             .. args
@@ -26,8 +26,13 @@ internal static class ExecutionPolicy
                 .Order(StringComparer.Ordinal),
         ];
         return Output
-            .Tuple(args.KeyArn.ToOutput(), args.LogGroup.ToOutput(), Output.All(secrets))
-            .Apply(known => PolicyDocument.Of(Statements(args.Context, repositories, known.Item1, known.Item2, known.Item3)));
+            .Tuple(args.KeyArn.ToOutput(), args.LogGroup.ToOutput(), Output.All(secrets), Output.All(parameters))
+            .Apply(known =>
+                PolicyDocument.Of([
+                    .. Statements(args.Context, repositories, known.Item1, known.Item2, known.Item3),
+                    .. known.Item4.IsEmpty ? [] : ParameterReadPolicy.Statements(args.Context, known.Item1, known.Item4),
+                ])
+            );
     }
 
     private static IEnumerable<Statement> Statements(

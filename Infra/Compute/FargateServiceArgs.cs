@@ -7,7 +7,7 @@ using Pulumi;
 namespace Infra.Compute;
 
 /// <summary>What a <see cref="FargateService"/> needs.</summary>
-internal sealed record FargateServiceArgs
+internal sealed record FargateServiceArgs : IServiceContent
 {
     /// <summary>The stack.</summary>
     public required StackContext Context { get; init; }

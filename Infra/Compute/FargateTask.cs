@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Infra.Policies;
-using Infra.Security;
 using Infra.Validation;
 using Pulumi;
 using Pulumi.Aws.Ecs;
@@ -11,11 +8,6 @@ namespace Infra.Compute;
 /// <summary>A task definition for Fargate with roles that can do what its containers need and nothing else.</summary>
 internal sealed class FargateTask : ComponentResource
 {
-    private const string TaskService = "ecs-tasks.amazonaws.com";
-
-    private readonly string _name;
-    private readonly FargateTaskArgs _args;
-
     /// <summary>The ARN of this revision of the task definition.</summary>
     [Output("taskDefinitionArn")]
     public Output<string> TaskDefinitionArn { get; }
@@ -28,13 +20,9 @@ internal sealed class FargateTask : ComponentResource
         : base("idp:compute:FargateTask", name, options)
     {
         args.Validate().ThrowIfAny(this);
-        (_name, _args) = (name, args);
         Family = args.Context.Label.Name(args.Role);
 
-        var execution = Role("execution-role", "Starts the tasks of", ExecutionPolicy.For(args));
-        var task =
-            args.Statements.IsEmpty && args.ExecSessions is null ? null : Role("role", "Worn by the containers of", TaskPolicy());
-
+        var roles = new TaskRoles(name, Family, args, this);
         var definition = new TaskDefinition(
             $"{name}-definition",
             new()
@@ -49,10 +37,10 @@ internal sealed class FargateTask : ComponentResource
                     OperatingSystemFamily = "LINUX",
                     CpuArchitecture = args.Architecture == CpuArchitecture.Arm64 ? "ARM64" : "X86_64",
                 },
-                ExecutionRoleArn = execution,
-                TaskRoleArn = task is null ? null : (Input<string>)task,
+                ExecutionRoleArn = roles.Execution,
+                TaskRoleArn = roles.Containers is { } role ? (Input<string>)role : null,
                 ContainerDefinitions = ContainerDefinitions.Write(args.Containers, args.Context.Region, args.LogGroup),
-                Volumes = Volumes(args.Containers),
+                Volumes = TaskVolumes.Of(args.Containers),
                 Tags = args.Context.Label.NameTag(args.Role),
             },
             new() { Parent = this }
@@ -61,37 +49,4 @@ internal sealed class FargateTask : ComponentResource
         TaskDefinitionArn = definition.Arn;
         RegisterOutputs(new Dictionary<string, object?> { ["taskDefinitionArn"] = TaskDefinitionArn });
     }
-
-    private Output<string> Role(string suffix, string purpose, Input<string> policy) =>
-        new ServiceRole(
-            $"{_name}-{suffix}",
-            new()
-            {
-                Context = _args.Context,
-                Role = $"{_args.Role}-{suffix}",
-                Description = $"{purpose} {Family}",
-                Service = TaskService,
-                SourceArn = _args.Context.Arn("ecs", "*"),
-                Policy = policy,
-            },
-            this
-        ).Arn;
-
-    private Input<string> TaskPolicy() =>
-        _args.ExecSessions is { } sessions
-            ? _args
-                .KeyArn.ToOutput()
-                .Apply(keyArn =>
-                    PolicyDocument.Of([.. _args.Statements, .. ExecAccess.Statements(_args.Context, keyArn, sessions)])
-                )
-            : PolicyDocument.Of(_args.Statements);
-
-    private static InputList<TaskDefinitionVolumeArgs> Volumes(ImmutableArray<Container> containers) =>
-        containers
-            .SelectMany(container => container.Mounts)
-            .Select(mount => mount.Volume)
-            .Distinct()
-            .Order(StringComparer.Ordinal)
-            .Select(volume => new TaskDefinitionVolumeArgs { Name = volume })
-            .ToList();
 }

@@ -7,7 +7,7 @@ using Pulumi;
 namespace Infra.Compute;
 
 /// <summary>What a <see cref="FargateTask"/> needs.</summary>
-internal sealed record FargateTaskArgs
+internal sealed record FargateTaskArgs : ITaskContent
 {
     /// <summary>The stack.</summary>
     public required StackContext Context { get; init; }

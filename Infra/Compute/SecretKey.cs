@@ -2,11 +2,21 @@ using Pulumi;
 
 namespace Infra.Compute;
 
-/// <summary>One key of a JSON secret.</summary>
-/// <param name="SecretArn">The whole ARN.</param>
+/// <summary>What ECS puts into a variable when a container starts: one key of a JSON secret, or a parameter.</summary>
+/// <param name="Arn">The whole ARN.</param>
 /// <param name="Key">The key in the JSON object.</param>
-internal sealed record SecretKey(Input<string> SecretArn, string Key)
+internal sealed record SecretKey(Input<string> Arn, string Key)
 {
-    /// <summary>As ECS reads it: ARN, key, and nothing for stage and version, so that the current one is meant.</summary>
-    public string ValueFrom(string arn) => $"{arn}:{Key}::";
+    /// <summary>Whether it is a parameter of Systems Manager rather than a secret of Secrets Manager. Default: false.</summary>
+    public bool IsParameter { get; private init; }
+
+    /// <summary>A parameter of Systems Manager; those in plain text may be told the same way.</summary>
+    /// <param name="arn">The whole ARN.</param>
+    public static SecretKey Parameter(Input<string> arn) => new(arn, "") { IsParameter = true };
+
+    /// <summary>
+    /// As ECS reads it: of a secret the ARN, the key, and nothing for stage and version, so that the current one is meant; of a parameter the
+    /// ARN alone.
+    /// </summary>
+    public string ValueFrom(string arn) => IsParameter ? arn : $"{arn}:{Key}::";
 }

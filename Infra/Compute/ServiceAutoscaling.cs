@@ -13,7 +13,7 @@ internal sealed class ServiceAutoscaling : ComponentResource
     private readonly string _name;
     private readonly ServiceScaling _scaling;
 
-    internal ServiceAutoscaling(string name, FargateServiceArgs args, Input<string> serviceName, ComponentResourceOptions options)
+    internal ServiceAutoscaling(string name, IServiceContent args, Input<string> serviceName, ComponentResourceOptions options)
         : base("idp:compute:ServiceAutoscaling", name, options)
     {
         (_name, _scaling) = (name, args.Scaling);

@@ -31,15 +31,27 @@ internal sealed record ServiceScaling
     public ImmutableSortedDictionary<string, ScheduledBounds> Schedule { get; init; } =
         ImmutableSortedDictionary.Create<string, ScheduledBounds>(StringComparer.Ordinal);
 
+    /// <summary>Whether no task at all may be meant: a service that is stopped on purpose. Default: false.</summary>
+    public bool MayRest { get; init; }
+
+    /// <summary>Whether nothing is to move the number: the service stands still, and no metric of no task could wake it.</summary>
+    public bool IsAtRest => MinTasks == 0 && Schedule.IsEmpty;
+
+    /// <summary>The most tasks there will ever be wanted, those of the schedule included.</summary>
+    public int Most => Schedule.Values.Select(bounds => bounds.MaxTasks).Append(MaxTasks).Max();
+
+    /// <summary>The fewest, those of the schedule included: alarms on their number go by it.</summary>
+    public int Least => Schedule.Values.Select(bounds => bounds.MinTasks).Append(MinTasks).Min();
+
     /// <summary>What Application Auto Scaling or this program refuses.</summary>
     public IEnumerable<Problem> Validate()
     {
-        if (MinTasks < 1)
+        if (MinTasks < (MayRest ? 0 : 1))
             yield return new(
                 "minTasks",
                 MinTasks,
-                "1 or more",
-                "a service of no tasks serves nobody; set enabled: false instead"
+                MayRest ? "0 or more" : "1 or more",
+                MayRest ? "0 stops the service" : "a service of no tasks serves nobody; set enabled: false instead"
             );
         if (MaxTasks < MinTasks)
             yield return new("maxTasks", MaxTasks, $"{MinTasks} or more, as minTasks is", "raise it");

@@ -20,6 +20,9 @@ internal sealed record ServiceTarget
     /// <summary>The end of the load balancer's ARN, by which CloudWatch knows it.</summary>
     public required Input<string> LoadBalancerArnSuffix { get; init; }
 
-    /// <summary>What blue/green needs besides. Default: nothing, so that it is refused.</summary>
+    /// <summary>What blue/green by ECS needs besides. Default: nothing, so that it is refused.</summary>
     public BlueGreenTarget? BlueGreen { get; init; }
+
+    /// <summary>What blue/green by CodeDeploy needs besides. Default: nothing, so that it is refused.</summary>
+    public CodeDeployTarget? CodeDeploy { get; init; }
 }

@@ -6,7 +6,7 @@ using Pulumi;
 namespace Infra.Compute;
 
 /// <summary>What tracing adds to a task: containers beside the application, and what the application needs to know of them.</summary>
-internal sealed record Tracing
+internal sealed partial record Tracing
 {
     private const string AgentContainer = "adot-agent";
     private const string CollectorContainer = "adot-collector";
@@ -33,6 +33,9 @@ internal sealed record Tracing
 
     /// <summary>What the application waits for.</summary>
     public ImmutableArray<ContainerDependency> DependsOn { get; init; } = [];
+
+    /// <summary>Containers that the application reaches by name; only in bridge mode, elsewhere they share its address.</summary>
+    public ImmutableArray<string> Links { get; init; } = [];
 
     /// <summary>What the containers may do on AWS. X-Ray lets nothing be named: traces are not resources.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
@@ -64,16 +67,7 @@ internal sealed record Tracing
                     Command = ["cp", "/javaagent.jar", AgentFile],
                     Mounts = [new(AgentVolume, AgentFolder)],
                 },
-                new()
-                {
-                    Name = CollectorContainer,
-                    Image = SidecarImages.Collector,
-                    Essential = false, // logins do not stop because traces do
-                    MemoryMiB = CollectorMemoryMiB,
-                    Environment = Variables(("AOT_CONFIG_CONTENT", CollectorConfig(region))),
-                    // The image has no shell; this is its own program for the purpose.
-                    HealthCheck = new() { Command = ["CMD", "/healthcheck"] },
-                },
+                Collector(region, "127.0.0.1"),
             ],
             Environment = Variables(
                 ("OTEL_AWS_APPLICATION_SIGNALS_ENABLED", "false"),
@@ -93,40 +87,47 @@ internal sealed record Tracing
         };
 
     private static Tracing Daemon() =>
+        new() { Containers = [XRayDaemon with { Ports = [new(DaemonPort, "udp")] }], Statements = [SendAndSample()] };
+
+    private static Container XRayDaemon { get; } =
         new()
         {
-            Containers =
+            Name = DaemonContainer,
+            Image = SidecarImages.XRayDaemon,
+            Essential = false,
+            Cpu = 32,
+            MemoryReservationMiB = 256,
+        };
+
+    private static Container Collector(string region, string address) =>
+        new()
+        {
+            Name = CollectorContainer,
+            Image = SidecarImages.Collector,
+            Essential = false, // logins do not stop because traces do
+            MemoryMiB = CollectorMemoryMiB,
+            Environment = Variables(("AOT_CONFIG_CONTENT", CollectorConfig(region, address))),
+            // The image has no shell; this is its own program for the purpose.
+            HealthCheck = new() { Command = ["CMD", "/healthcheck"] },
+        };
+
+    private static Statement SendAndSample() =>
+        Send() with
+        {
+            Actions =
             [
-                new()
-                {
-                    Name = DaemonContainer,
-                    Image = SidecarImages.XRayDaemon,
-                    Essential = false,
-                    Cpu = 32,
-                    MemoryReservationMiB = 256,
-                    Ports = [new(DaemonPort, "udp")],
-                },
-            ],
-            Statements =
-            [
-                Send() with
-                {
-                    Actions =
-                    [
-                        "xray:GetSamplingRules",
-                        "xray:GetSamplingStatisticSummaries",
-                        "xray:GetSamplingTargets",
-                        "xray:PutTelemetryRecords",
-                        "xray:PutTraceSegments",
-                    ],
-                },
+                "xray:GetSamplingRules",
+                "xray:GetSamplingStatisticSummaries",
+                "xray:GetSamplingTargets",
+                "xray:PutTelemetryRecords",
+                "xray:PutTraceSegments",
             ],
         };
 
     private static Statement Send() => new("SendTraces") { Actions = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"] };
 
     // YAML reads JSON, and JSON is written the same way each time.
-    private static string CollectorConfig(string region) =>
+    private static string CollectorConfig(string region, string address) =>
         new JsonObject
         {
             ["extensions"] = new JsonObject { ["health_check"] = new JsonObject() },
@@ -134,7 +135,7 @@ internal sealed record Tracing
             {
                 ["otlp"] = new JsonObject
                 {
-                    ["protocols"] = new JsonObject { ["http"] = new JsonObject { ["endpoint"] = $"127.0.0.1:{OtlpPort}" } },
+                    ["protocols"] = new JsonObject { ["http"] = new JsonObject { ["endpoint"] = $"{address}:{OtlpPort}" } },
                 },
             },
             ["processors"] = new JsonObject

@@ -16,16 +16,25 @@ internal sealed class Listeners
     private readonly string _name;
     private readonly LoadBalancerArgs _args;
     private readonly AwsLoadBalancer _balancer;
+    private readonly TargetGroup _main;
+    private readonly TargetGroup? _alternate;
     private readonly ComponentResource _parent;
 
     /// <summary>The listener that serves everybody.</summary>
     public Listener Production { get; }
 
-    /// <summary>Its rule, when ECS moves the traffic.</summary>
+    /// <summary>Its rule, when ECS moves the traffic or a header is asked for.</summary>
     public ListenerRule? ProductionRule { get; }
+
+    /// <summary>The listener on the port for trials, when there is one.</summary>
+    public Listener? Test { get; }
 
     /// <summary>The rule on the port for trials, when there is one.</summary>
     public ListenerRule? TestRule { get; }
+
+    /// <summary>Known when requests reach the targets: ECS refuses a service whose target group nothing leads to.</summary>
+    public Output<string> LeadsToTargets =>
+        _args.OriginHeader is not null && ProductionRule is { } rule ? rule.Arn : Production.Arn;
 
     /// <summary>Makes the listeners.</summary>
     /// <param name="name">Name of the component.</param>
@@ -43,22 +52,21 @@ internal sealed class Listeners
         ComponentResource parent
     )
     {
-        (_name, _args, _balancer, _parent) = (name, args, balancer, parent);
+        (_name, _args, _balancer, _main, _alternate, _parent) = (name, args, balancer, main, alternate, parent);
         var isSecure = args.CertificateArn is not null;
+        var hasRules = args.BlueGreen || args.OriginHeader is not null;
 
-        Production = isSecure ? Serve("https", HttpsPort, main) : Serve("http", HttpPort, main);
+        Production = isSecure ? Serve("https", HttpsPort) : Serve("http", HttpPort);
         if (isSecure)
             Redirect();
-        if (alternate is null)
+        ProductionRule = hasRules ? Rule("production", Production) : null;
+        if (alternate is null || args.TestPort is not { } port)
             return;
-        ProductionRule = Rule("production", Production, main, alternate);
-        if (args.TestPort is { } port)
-            TestRule = Rule("test", Serve("test", port, main), main, alternate);
+        Test = Serve("test", port);
+        TestRule = hasRules ? Rule("test", Test) : null;
     }
 
-    // In a blue/green deployment the rule before it catches everything. The action forwards all the same: AWS has documented that ECS does
-    // not move traffic on a listener that both forwards and does something else.
-    private Listener Serve(string role, int port, TargetGroup group)
+    private Listener Serve(string role, int port)
     {
         var isSecure = _args.CertificateArn is not null;
         return new(
@@ -70,10 +78,13 @@ internal sealed class Listeners
                 Protocol = isSecure ? Https : Http,
                 CertificateArn = _args.CertificateArn,
                 SslPolicy = isSecure ? (Input<string>)_args.TlsPolicy : null,
-                DefaultActions = new ListenerDefaultActionArgs { Type = "forward", TargetGroupArn = group.Arn },
+                DefaultActions = ListenerActions.Default(_args, _main, _alternate),
                 Tags = _args.Context.Label.NameTag(role),
             },
-            new() { Parent = _parent }
+            // CodeDeploy turns the default action where it leads to the targets; setting it back would send people to stopped tasks.
+            _args is { CodeDeploy: true, OriginHeader: null }
+                ? new() { Parent = _parent, IgnoreChanges = { "defaultActions" } }
+                : new() { Parent = _parent }
         );
     }
 
@@ -100,32 +111,29 @@ internal sealed class Listeners
             new() { Parent = _parent }
         );
 
-    private ListenerRule Rule(string role, Listener listener, TargetGroup main, TargetGroup alternate) =>
+    private ListenerRule Rule(string role, Listener listener) =>
         new(
             $"{_name}-{role}-rule",
             new()
             {
                 ListenerArn = listener.Arn,
                 Priority = 1,
-                Conditions = new ListenerRuleConditionArgs
-                {
-                    PathPattern = new ListenerRuleConditionPathPatternArgs { Values = "/*" },
-                },
-                Actions = new ListenerRuleActionArgs
-                {
-                    Type = "forward",
-                    Forward = new ListenerRuleActionForwardArgs
-                    {
-                        TargetGroups =
-                        [
-                            new ListenerRuleActionForwardTargetGroupArgs { Arn = main.Arn, Weight = 100 },
-                            new ListenerRuleActionForwardTargetGroupArgs { Arn = alternate.Arn, Weight = 0 },
-                        ],
-                    },
-                },
+                Conditions = _args.OriginHeader is { } header ? Shows(header) : Anything(),
+                Actions = ListenerActions.Forward(_main, _alternate),
                 Tags = _args.Context.Label.NameTag($"{role}-rule"),
             },
-            // ECS moves the weights; setting them back would send people to the old tasks.
-            new() { Parent = _parent, IgnoreChanges = { "actions" } }
+            // Whoever deploys moves the weights; setting them back would send people to the old tasks.
+            _alternate is null
+                ? new() { Parent = _parent }
+                : new() { Parent = _parent, IgnoreChanges = { "actions" } }
         );
+
+    private static ListenerRuleConditionArgs Anything() =>
+        new() { PathPattern = new ListenerRuleConditionPathPatternArgs { Values = "/*" } };
+
+    private static ListenerRuleConditionArgs Shows(OriginHeader header) =>
+        new()
+        {
+            HttpHeader = new ListenerRuleConditionHttpHeaderArgs { HttpHeaderName = header.Name, Values = header.Value },
+        };
 }

@@ -16,6 +16,10 @@ internal sealed class LoadBalancer : ComponentResource
     private const string NoCertificate =
         "there is no certificate, so passwords and tokens travel in the clear: set edge.domain with edge.hostedZoneId or edge.certificateArn";
 
+    private const string PlainOrigin =
+        "there is no certificate, so the CDN reaches the load balancer over plain HTTP, and so do passwords, tokens and the header that it "
+        + "shows: set a domain with certificates here and in us-east-1";
+
     private const string Role = "alb";
     private const string Bucket = "alb-logs";
     private const string Requests = "access";
@@ -59,7 +63,10 @@ internal sealed class LoadBalancer : ComponentResource
     [Output("listenerArn")]
     public Output<string> ListenerArn { get; }
 
-    /// <summary>The rule by which ECS moves traffic; nothing without blue/green deployments.</summary>
+    /// <summary>The listener on the port for trials; nothing without one.</summary>
+    public Output<string>? TestListenerArn { get; }
+
+    /// <summary>The rule by which ECS moves traffic; nothing without blue/green deployments by ECS.</summary>
     public Output<string>? ProductionRuleArn { get; }
 
     /// <summary>The same on the port for trials; nothing without one.</summary>
@@ -111,21 +118,24 @@ internal sealed class LoadBalancer : ComponentResource
             }
         );
 
-        string[] groups = args.BlueGreen ? ["tg", "tg2"] : ["tg"];
+        var isPair = args.BlueGreen || args.CodeDeploy;
+        string[] groups = isPair ? ["tg", "tg2"] : ["tg"];
         TargetGroupNames = [.. groups.Select(label.LoadBalancer)];
         var main = TargetGroups.Make(name, groups[0], args, this);
-        var alternate = args.BlueGreen ? TargetGroups.Make(name, groups[1], args, this) : null;
+        var alternate = isPair ? TargetGroups.Make(name, groups[1], args, this) : null;
         var listeners = new Listeners(name, args, balancer, main, alternate, this);
         PointHere(name, args, balancer);
         if (args.CertificateArn is null)
-            Log.Warn(NoCertificate, this);
+            Log.Warn(args.OriginHeader is null ? NoCertificate : PlainOrigin, this);
 
         (Arn, ArnSuffix, DnsName) = (balancer.Arn, balancer.ArnSuffix, balancer.DnsName);
-        TargetGroupArn = Output.Tuple(main.Arn, listeners.Production.Arn).Apply(both => both.Item1);
+        TargetGroupArn = Output.Tuple(main.Arn, listeners.LeadsToTargets).Apply(both => both.Item1);
         TargetGroupArnSuffix = main.ArnSuffix;
         (AlternateTargetGroupArn, AlternateTargetGroupArnSuffix) = (alternate?.Arn, alternate?.ArnSuffix);
         ListenerArn = listeners.Production.Arn;
-        (ProductionRuleArn, TestRuleArn) = (listeners.ProductionRule?.Arn, listeners.TestRule?.Arn);
+        TestListenerArn = listeners.Test?.Arn;
+        if (args.BlueGreen)
+            (ProductionRuleArn, TestRuleArn) = (listeners.ProductionRule?.Arn, listeners.TestRule?.Arn);
         var scheme = args.CertificateArn is null ? "http" : "https";
         Url = args.Domain is { } domain
             ? Output.Create($"{scheme}://{domain}")

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Infra.Settings;
 using Infra.Validation;
 using Pulumi;
@@ -5,7 +6,7 @@ using Pulumi;
 namespace Infra.Edge;
 
 /// <summary>What a <see cref="LoadBalancer"/> needs. Plain values decide its shape; inputs only wire it up.</summary>
-internal sealed record LoadBalancerArgs
+internal sealed partial record LoadBalancerArgs
 {
     private static readonly int[] OwnPorts = [80, 443];
 
@@ -44,6 +45,15 @@ internal sealed record LoadBalancerArgs
     /// <summary>Default: false, IPv4 only.</summary>
     public bool DualStack { get; init; }
 
+    /// <summary>What the targets are. Default: addresses of tasks.</summary>
+    public TargetKind Targets { get; init; } = TargetKind.Ip;
+
+    /// <summary>
+    /// What a request must carry, which the CDN in front adds: others are answered with 403. Health checks ask the targets themselves. Default:
+    /// nothing, everybody is served.
+    /// </summary>
+    public OriginHeader? OriginHeader { get; init; }
+
     /// <summary>Where targets listen. Default: 8080.</summary>
     public int TargetPort { get; init; } = 8080;
 
@@ -61,6 +71,12 @@ internal sealed record LoadBalancerArgs
     /// program makes them and never changes them.
     /// </summary>
     public bool BlueGreen { get; init; }
+
+    /// <summary>
+    /// Whether CodeDeploy moves traffic between two target groups in a deployment. Default: false. The listeners and rules that lead to them
+    /// are then CodeDeploy's: the program makes them and never changes where they lead.
+    /// </summary>
+    public bool CodeDeploy { get; init; }
 
     /// <summary>
     /// A port on which a blue/green deployment can be tried before it serves. Default: none. The security group must let it in.
@@ -109,7 +125,25 @@ internal sealed record LoadBalancerArgs
             yield return new("healthPath", HealthPath, "a path that begins with /", "for example /actuator/health");
         if (TestPort is { } port && (port is < 1 or > 65_535 || OwnPorts.Contains(port)))
             yield return new("testPort", port, "1 to 65535 other than 80 and 443", "those two serve everybody");
-        if (TestPort is not null && !BlueGreen)
+        if (BlueGreen && CodeDeploy)
+            yield return new("codeDeploy", CodeDeploy, "false while blueGreen is true", "one of the two moves the traffic");
+        if (BlueGreen && OriginHeader is not null)
+            yield return new(
+                "originHeader",
+                OriginHeader.Name,
+                "none while blueGreen is true",
+                "AWS has documented that ECS moves no traffic on a listener that also answers 403: let the firewall ask for the header"
+            );
+        if (BlueGreen && Targets == TargetKind.Instance)
+            yield return new("targets", "instance", "ip while blueGreen is true", "ECS moves traffic between addresses only");
+        if (OriginHeader is { } header && !HeaderName().IsMatch(header.Name))
+            yield return new(
+                "originHeader.name",
+                header.Name,
+                "1 to 40 letters, digits and hyphens",
+                "a load balancer asks for no other header"
+            );
+        if (TestPort is not null && !BlueGreen && !CodeDeploy)
             yield return new(
                 "testPort",
                 TestPort,
@@ -117,4 +151,7 @@ internal sealed record LoadBalancerArgs
                 "only a blue/green deployment has something to try"
             );
     }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9-]{1,40}\z")]
+    private static partial Regex HeaderName();
 }

@@ -1,4 +1,5 @@
 using Infra.Compute;
+using Pulumi;
 
 namespace Infra.Edge;
 
@@ -20,6 +21,15 @@ internal static class ServiceTargets
             BlueGreen = balancer
                 is { AlternateTargetGroupArn: { } arn, AlternateTargetGroupArnSuffix: { } suffix, ProductionRuleArn: { } rule }
                 ? new(arn, suffix, rule, balancer.Name, balancer.TargetGroupNames)
+                : null,
+            CodeDeploy = balancer is { AlternateTargetGroupArnSuffix: { } other, ProductionRuleArn: null }
+                ? new(
+                    other,
+                    balancer.ListenerArn,
+                    balancer.TestListenerArn is { } test ? (Input<string>)test : null,
+                    balancer.Name,
+                    balancer.TargetGroupNames
+                )
                 : null,
         };
 }

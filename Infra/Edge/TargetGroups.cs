@@ -1,3 +1,4 @@
+using Infra.Settings;
 using Pulumi;
 using Pulumi.Aws.LB;
 using Pulumi.Aws.LB.Inputs;
@@ -24,7 +25,7 @@ internal static class TargetGroups
             {
                 Name = args.Context.Label.LoadBalancer(role),
                 VpcId = args.VpcId,
-                TargetType = "ip", // tasks with a network interface of their own
+                TargetType = Word.Of(args.Targets),
                 Protocol = "HTTP",
                 Port = args.TargetPort,
                 DeregistrationDelay = args.DeregistrationSeconds,

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Infra.Policies;
+using Infra.Security;
+using Pulumi;
+
+namespace Infra.Compute;
+
+/// <summary>The two roles of a task: in one ECS starts it, in the other its containers act. Each can do what it needs and nothing else.</summary>
+internal sealed class TaskRoles
+{
+    private const string TaskService = "ecs-tasks.amazonaws.com";
+
+    private readonly string _name;
+    private readonly string _family;
+    private readonly ITaskContent _task;
+    private readonly Resource _parent;
+
+    /// <summary>The role in which ECS starts the task.</summary>
+    public Output<string> Execution { get; }
+
+    /// <summary>The role of the containers; nothing where they do nothing on AWS.</summary>
+    public Output<string>? Containers { get; }
+
+    /// <summary>Both, for whoever must be allowed to pass them to new revisions of the task.</summary>
+    public ImmutableArray<Output<string>> Arns => Containers is { } containers ? [Execution, containers] : [Execution];
+
+    /// <summary>Makes the roles.</summary>
+    /// <param name="name">Name of the component.</param>
+    /// <param name="family">The family of the task.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="parent">The component.</param>
+    public TaskRoles(string name, string family, ITaskContent task, Resource parent)
+    {
+        (_name, _family, _task, _parent) = (name, family, task, parent);
+        Execution = Role("execution-role", "Starts the tasks of", ExecutionPolicy.For(task));
+        if (!task.Statements.IsEmpty || task.ExecSessions is not null)
+            Containers = Role("role", "Worn by the containers of", TaskPolicy());
+    }
+
+    private Output<string> Role(string suffix, string purpose, Input<string> policy) =>
+        new ServiceRole(
+            $"{_name}-{suffix}",
+            new()
+            {
+                Context = _task.Context,
+                Role = $"{_task.Role}-{suffix}",
+                Description = $"{purpose} {_family}",
+                Service = TaskService,
+                SourceArn = _task.Context.Arn("ecs", "*"),
+                Policy = policy,
+            },
+            _parent
+        ).Arn;
+
+    private Input<string> TaskPolicy() =>
+        _task.ExecSessions is { } sessions
+            ? _task
+                .KeyArn.ToOutput()
+                .Apply(keyArn =>
+                    PolicyDocument.Of([.. _task.Statements, .. ExecAccess.Statements(_task.Context, keyArn, sessions)])
+                )
+            : PolicyDocument.Of(_task.Statements);
+}
