@@ -50,6 +50,7 @@ internal sealed class BridgeService : ComponentResource
             new()
             {
                 Parent = this,
+                DeleteBeforeReplace = true, // another deployer makes another service, and two of one name cannot stand beside each other
                 IgnoreChanges = Ignored().ToList(), // of what others change while it runs
             }
         );

@@ -43,7 +43,7 @@ internal sealed class Ec2CapacityCluster : ComponentResource
         var child = new CustomResourceOptions { Parent = this };
         var watched = new WatchedCluster(name, new(args.Context, args.KeyArn, args.Insights, args.LogRetentionDays), this);
         (ClusterName, ExecLogGroup, InsightsLogGroup) = (watched.Name, watched.ExecLogGroup, watched.InsightsLogGroup);
-        Capacity = new(label.Name("ec2"), args.Type, args.MaxInstances, args.ReservedMemoryMiB);
+        Capacity = args.ToCapacity();
         GroupName = label.Name("ecs-asg");
 
         var role = new InstanceRole(name, args.Context, ClusterName, this);

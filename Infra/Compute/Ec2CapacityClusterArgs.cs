@@ -69,6 +69,9 @@ internal sealed record Ec2CapacityClusterArgs
     /// <summary>Default: true. Without it the group is deleted with instances that still run tasks.</summary>
     public bool Protect { get; init; } = true;
 
+    /// <summary>What the instances offer to tasks.</summary>
+    public InstanceCapacity ToCapacity() => new(Context.Label.Name("ec2"), Type, MaxInstances, ReservedMemoryMiB);
+
     /// <summary>What AWS or this program refuses.</summary>
     public IEnumerable<Problem> Validate()
     {

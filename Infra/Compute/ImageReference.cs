@@ -34,6 +34,11 @@ internal sealed partial record ImageReference(string Text)
     public static string Of(string repositoryUrl, string version) =>
         version.StartsWith("sha256:", StringComparison.Ordinal) ? $"{repositoryUrl}@{version}" : $"{repositoryUrl}:{version}";
 
+    /// <summary>Whether a text says which image to run: a whole reference, or a digest or tag of a repository known elsewhere.</summary>
+    public static bool Tells(string text) =>
+        new ImageReference(text.Contains('/', StringComparison.Ordinal) ? text : Of("registry/own", text))
+            is { IsSound: true, IsPinned: true };
+
     [GeneratedRegex(
         "^[a-z0-9][a-z0-9._:-]*(/[a-z0-9._-]+)+(:(?<tag>[A-Za-z0-9_][A-Za-z0-9._-]{0,127}))?(@sha256:[0-9a-f]{64})?$"
     )]

@@ -64,5 +64,12 @@ internal sealed record ServiceScaling
         foreach (var (key, bounds) in Schedule)
         foreach (var problem in bounds.Validate())
             yield return problem.Under($"schedule.{key}");
+        foreach (var (key, bounds) in Schedule.Where(entry => entry.Value is { MinTasks: 0, MaxTasks: > 0 }))
+            yield return new(
+                $"schedule.{key}",
+                $"0-{bounds.MaxTasks}",
+                $"0-0 to stop, or 1-{bounds.MaxTasks}",
+                "once at 0 nothing would start a task again: no task, no load to measure"
+            );
     }
 }
