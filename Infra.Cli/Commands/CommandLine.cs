@@ -35,6 +35,7 @@ internal static class CommandLine
             new StacksCommand(screen),
             new UseCommand(screen),
             new DbCommand(screen),
+            new UserCommand(screen),
         };
         foreach (var option in root.Options)
             if (option is HelpOption help)

@@ -24,11 +24,7 @@ internal sealed class DbArguments
         HelpName = "STACK",
     };
 
-    private readonly Option<string?> _outputs = new("--outputs")
-    {
-        Description = "The stack's outputs, as pulumi stack output --json prints them. Default: pulumi is asked",
-        HelpName = "FILE",
-    };
+    private readonly Option<string?> _outputs = StackArguments.OutputsOption();
 
     private readonly Option<string?> _interval = new("--interval")
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Infra.Cli.Deployed;
 using Infra.Cli.Jobs;
 using Infra.Cli.Output;
 using Infra.Cli.Stacks;
@@ -35,10 +36,12 @@ internal sealed class DbCommand : InfraCommand
         var target = _arguments.Target(arguments);
         var (outputs, source) = await StackOutputs.ReadAsync(target, _arguments.Outputs(arguments), cancellationToken);
         var job = JobTarget.Of(outputs, $"db-{name}", source);
-        var aws = new Aws(job.Region, target.Project.Directory, interval);
-        AccountGuard.Check(target, job, await aws.CallerAsync(cancellationToken));
+        var aws = new AwsCli(job.Region, target.Project.Directory, interval);
+        AccountGuard.Check(target, job.AccountId, await aws.CallerAsync(cancellationToken));
 
-        var outcome = await new JobRun(aws, job, Screen.People(json), Screen.Error, interval).ToTheEndAsync(cancellationToken);
+        var outcome = await new JobRun(new(aws), job, Screen.People(json), Screen.Error, interval).ToTheEndAsync(
+            cancellationToken
+        );
         if (json)
             Json.Write(Screen.Document, writer => Document(writer, target, job, outcome));
         return Verdict(name, job, outcome);

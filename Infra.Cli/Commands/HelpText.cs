@@ -21,9 +21,7 @@ internal sealed class HelpText(Terminal terminal) : SynchronousCommandLineAction
         Table("Commands", command.Subcommands.Where(sub => !sub.Hidden).Select(sub => (sub.Name, sub.Description)));
         Table("Arguments", command.Arguments.Select(argument => (argument.Name, argument.Description)));
         Table("Options", command.Options.Where(option => !option.Hidden).Select(option => (Written(option), option.Description)));
-        var examples = command is InfraCommand one
-            ? one.Examples
-            : [.. command.Subcommands.OfType<InfraCommand>().Select(sub => sub.Examples[0])];
+        var examples = command is InfraCommand one ? one.Examples : [.. command.Subcommands.Select(First).OfType<Example>()];
         Table("Examples", examples.Select(example => ($"infra {example.Arguments}", (string?)example.Explanation)));
         Table("Exit codes", [(Codes, null)]);
         return ExitCodes.Fine;
@@ -35,10 +33,13 @@ internal sealed class HelpText(Terminal terminal) : SynchronousCommandLineAction
         : command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}"
         : command.Name;
 
+    private static Example? First(Command command) =>
+        command is InfraCommand one ? one.Examples[0] : command.Subcommands.Select(First).FirstOrDefault();
+
     private static string Usage(Command command)
     {
         var parts = new List<string> { Path(command) };
-        if (command.Subcommands.Count > 0 && command is RootCommand)
+        if (command.Subcommands.Count > 0 && command is not InfraCommand)
             parts.Add("<command>");
         foreach (var argument in command.Arguments)
             parts.Add(argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : $"<{argument.Name}>");

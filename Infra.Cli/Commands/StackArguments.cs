@@ -45,6 +45,14 @@ internal sealed class StackArguments
             HelpName = "DIR",
         };
 
+    /// <summary>The option that says what the stack's outputs are.</summary>
+    public static Option<string?> OutputsOption() =>
+        new("--outputs")
+        {
+            Description = "The stack's outputs, as pulumi stack output --json prints them. Default: pulumi is asked",
+            HelpName = "FILE",
+        };
+
     /// <summary>The option that asks for a document.</summary>
     public static Option<bool> JsonOption(string description) => new("--json") { Description = description };
 

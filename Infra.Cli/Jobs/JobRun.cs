@@ -9,7 +9,7 @@ namespace Infra.Cli.Jobs;
 /// <param name="log">Where the lines of the log go.</param>
 /// <param name="status">Where the state goes.</param>
 /// <param name="interval">How long to wait between two looks.</param>
-internal sealed class JobRun(Aws aws, JobTarget job, Terminal log, Terminal status, TimeSpan interval)
+internal sealed class JobRun(JobCalls aws, JobTarget job, Terminal log, Terminal status, TimeSpan interval)
 {
     private readonly long _started = Stopwatch.GetTimestamp();
     private string? _mark;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Infra.Cli.Deployed;
 
 namespace Infra.Cli.Jobs;
 

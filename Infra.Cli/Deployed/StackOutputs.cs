@@ -4,7 +4,7 @@ using Infra.Cli.Output;
 using Infra.Cli.Stacks;
 using Infra.Cli.Tools;
 
-namespace Infra.Cli.Jobs;
+namespace Infra.Cli.Deployed;
 
 /// <summary>What a deployed stack says of itself.</summary>
 internal static class StackOutputs

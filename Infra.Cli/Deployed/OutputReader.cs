@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Engine;
 
-namespace Infra.Cli.Jobs;
+namespace Infra.Cli.Deployed;
 
 /// <summary>Reads values out of the outputs of a stack and keeps every problem until the end.</summary>
 internal sealed class OutputReader(JsonElement outputs)
@@ -17,6 +17,27 @@ internal sealed class OutputReader(JsonElement outputs)
         Miss(path, "a text");
         return "";
     }
+
+    /// <summary>The text of the one output whose name ends so, in any spelling: <c>userPoolId</c> is found as <c>cognito_user_pool_id</c> too.</summary>
+    public string TextNamed(string ending)
+    {
+        var names = Named(ending);
+        if (names.Count <= 1)
+            return Text(names.Count == 1 ? names[0] : ending);
+        _problems.Add($"{ending}: got {string.Join(" and ", names)}, want one");
+        return "";
+    }
+
+    /// <summary>The text of the output of that name, in any spelling. Default: there is none.</summary>
+    public string? OptionalText(string name) =>
+        outputs
+            .EnumerateObject()
+            .Where(output => Folded(output.Name) == Folded(name) && output.Value.ValueKind == JsonValueKind.String)
+            .Select(output => output.Value.GetString())
+            .FirstOrDefault();
+
+    /// <summary>Notes that a value is of no use.</summary>
+    public void Refuse(string path, string got, string want) => _problems.Add($"{path}: got {got}, want {want}");
 
     /// <summary>A list of one text or more.</summary>
     public ImmutableArray<string> Texts(string path)
@@ -50,6 +71,16 @@ internal sealed class OutputReader(JsonElement outputs)
         if (_problems.Count > 0)
             throw new InputException(source, [.. _problems.Select(problem => $"{problem}; deploy the stack first (pulumi up)")]);
     }
+
+    private List<string> Named(string ending) =>
+        [
+            .. outputs
+                .EnumerateObject()
+                .Select(output => output.Name)
+                .Where(name => Folded(name).EndsWith(Folded(ending), StringComparison.Ordinal)),
+        ];
+
+    private static string Folded(string name) => name.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
 
     private JsonElement? Find(string path)
     {

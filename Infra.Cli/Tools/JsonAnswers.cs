@@ -1,0 +1,15 @@
+using System.Text.Json;
+
+namespace Infra.Cli.Tools;
+
+/// <summary>Reads JSON answers without minding what is missing.</summary>
+internal static class JsonAnswers
+{
+    /// <summary>The text of a member. Default: there is none.</summary>
+    public static string? Text(this JsonElement answer, string name) =>
+        answer.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    /// <summary>The items of a member that is a list.</summary>
+    public static IReadOnlyList<JsonElement> Items(this JsonElement answer, string name) =>
+        answer.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
+}
