@@ -70,7 +70,12 @@ internal sealed class Sandbox
             ["domainName"] = $"domain:{args.Name}",
             ["hostedZoneId"] = $"hosted-zone:{args.Name}",
             ["certificateArn"] = $"validated:{args.Name}",
+            ["clientSecret"] = $"client-secret:{args.Name}",
+            ["cloudfrontDistribution"] = $"distribution:{args.Name}",
+            ["cloudfrontDistributionZoneId"] = $"distribution-zone:{args.Name}",
         };
+        if (args.Type == "aws:sesv2/emailIdentity:EmailIdentity")
+            outputs["dkimSigningAttributes"] = new Dictionary<string, object> { ["tokens"] = new[] { "key1", "key2", "key3" } };
         if (args.Inputs.TryGetValue("domainName", out var domain))
             outputs["domainValidationOptions"] = Validations([(string)domain, .. Others(args)]);
         return ($"id:{args.Name}", args.Inputs.AddRange(outputs.Where(output => !args.Inputs.ContainsKey(output.Key))));

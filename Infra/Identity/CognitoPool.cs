@@ -58,7 +58,7 @@ internal sealed class CognitoPool : ComponentResource
         foreach (var (group, about) in args.Groups)
             PoolGroups.Make(name, group, about, pool, this);
         var apis = PoolApis.Make(name, args, pool, this);
-        var providers = IdentityProviders.Make(name, args, pool, this);
+        var providers = PoolProviders.Make(name, args, pool, this);
         var clients = PoolClients.Make(name, args, pool, [.. apis, .. providers], this);
         if (domain is not null && args.Domain is { ManagedLogin: true })
             LoginPages.Make(name, args, pool, domain, clients, this);

@@ -48,8 +48,7 @@ internal sealed record CognitoPoolArgs
     public ImmutableSortedDictionary<string, PoolResourceServer> ResourceServers { get; init; } = Keyed<PoolResourceServer>();
 
     /// <summary>Other services through which people may sign in, by the name that the pages show. Default: none.</summary>
-    public ImmutableSortedDictionary<string, IdentityProviderSettings> Providers { get; init; } =
-        Keyed<IdentityProviderSettings>();
+    public ImmutableSortedDictionary<string, PoolProvider> Providers { get; init; } = Keyed<PoolProvider>();
 
     /// <summary>Where pages and OAuth endpoints are. Default: nowhere, so that only the SDK can sign in.</summary>
     public PoolDomain? Domain { get; init; }
@@ -83,7 +82,7 @@ internal sealed record CognitoPoolArgs
         : Passkeys.RelyingParty;
 
     /// <summary>The other services that can be used already.</summary>
-    public IEnumerable<KeyValuePair<string, IdentityProviderSettings>> UsableProviders =>
+    public IEnumerable<KeyValuePair<string, PoolProvider>> UsableProviders =>
         Providers.Where(provider => provider.Value.Missing is null);
 
     /// <summary>What Cognito or this program refuses.</summary>

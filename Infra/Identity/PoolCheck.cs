@@ -25,6 +25,7 @@ internal static class PoolCheck
             ),
             .. Factors(args.Mfa, args.Threats, args.Passkeys is not null),
             .. Clients(args),
+            .. Triggers(args),
             .. FeaturePlans.Problems(args),
         ];
 
@@ -64,6 +65,20 @@ internal static class PoolCheck
                 args.Attributes.Select(attribute => attribute.Name),
                 "email, mutable",
                 "people sign in and recover their account with it, and it changes"
+            );
+    }
+
+    private static IEnumerable<Problem> Triggers(CognitoPoolArgs args)
+    {
+        if (
+            args.Triggers.ContainsKey(PoolTrigger.IdTokenGeneration)
+            && args.Triggers.ContainsKey(PoolTrigger.AccessTokenGeneration)
+        )
+            yield return new(
+                "triggers",
+                "id-token-generation and access-token-generation",
+                "one of them",
+                "a pool has one function for tokens; access-token-generation makes both kinds"
             );
     }
 

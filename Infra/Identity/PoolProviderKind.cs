@@ -1,7 +1,7 @@
 namespace Infra.Identity;
 
 /// <summary>How another service tells who somebody is.</summary>
-internal enum IdentityProviderKind
+internal enum PoolProviderKind
 {
     /// <summary>Google.</summary>
     Google,

@@ -4,7 +4,7 @@ using Pulumi.Aws.Cognito;
 namespace Infra.Identity;
 
 /// <summary>Makes the other services through which people may sign in.</summary>
-internal static class IdentityProviders
+internal static class PoolProviders
 {
     /// <summary>Those of which everything is known; clients must wait for them.</summary>
     public static IReadOnlyList<Resource> Make(string name, CognitoPoolArgs args, UserPool pool, Resource parent) =>
@@ -15,7 +15,7 @@ internal static class IdentityProviders
                 {
                     UserPoolId = pool.Id,
                     ProviderName = provider.Key,
-                    ProviderType = provider.Value.Kind == IdentityProviderKind.Google ? "Google" : "OIDC",
+                    ProviderType = provider.Value.Kind == PoolProviderKind.Google ? "Google" : "OIDC",
                     ProviderDetails = Details(provider.Value),
                     AttributeMapping = provider.Value.AttributeMapping.ToDictionary(),
                 },
@@ -24,8 +24,8 @@ internal static class IdentityProviders
         ];
 
     // Cognito adds what it knows itself; written down here too, the next deployment sees no difference.
-    private static Dictionary<string, string> Known(IdentityProviderSettings settings) =>
-        settings.Kind == IdentityProviderKind.Google
+    private static Dictionary<string, string> Known(PoolProvider settings) =>
+        settings.Kind == PoolProviderKind.Google
             ? new()
             {
                 ["attributes_url"] = "https://people.googleapis.com/v1/people/me?personFields=",
@@ -42,7 +42,7 @@ internal static class IdentityProviders
                 ["oidc_issuer"] = settings.Issuer!,
             };
 
-    private static Output<Dictionary<string, string>> Details(IdentityProviderSettings settings) =>
+    private static Output<Dictionary<string, string>> Details(PoolProvider settings) =>
         // The whole map is a secret: an engine that marks a part of a map shows the rest of it only from time to time.
         Output.CreateSecret(
             Output

@@ -5,10 +5,10 @@ using Pulumi;
 namespace Infra.Identity;
 
 /// <summary>Another service through which people may sign in. What is missing leaves it out, with a warning: the rest of the pool does not wait.</summary>
-internal sealed record IdentityProviderSettings
+internal sealed record PoolProvider
 {
     /// <summary>How it tells who somebody is.</summary>
-    public required IdentityProviderKind Kind { get; init; }
+    public required PoolProviderKind Kind { get; init; }
 
     /// <summary>The id it gave us. Default: none yet.</summary>
     public Input<string>? ClientId { get; init; }
@@ -34,13 +34,13 @@ internal sealed record IdentityProviderSettings
     public string? Missing =>
         ClientId is null ? "client id"
         : ClientSecret is null ? "client secret"
-        : Kind == IdentityProviderKind.Oidc && Issuer is null ? "issuer"
+        : Kind == PoolProviderKind.Oidc && Issuer is null ? "issuer"
         : null;
 
     /// <summary>What Cognito refuses.</summary>
     public IEnumerable<Problem> Validate()
     {
-        if (Kind == IdentityProviderKind.Oidc && !Scopes.Contains("openid"))
+        if (Kind == PoolProviderKind.Oidc && !Scopes.Contains("openid"))
             yield return new("scopes", Scopes, "openid among them", "without it there is no id token");
         if (Issuer is not null && !Issuer.StartsWith("https://", StringComparison.Ordinal))
             yield return new("issuer", Issuer, "an https:// URL", "tokens name it so");
