@@ -298,6 +298,14 @@ public sealed class CognitoPoolTests
     }
 
     [Test]
+    public async Task A_name_that_Cognito_does_not_take_is_refused()
+    {
+        var error = await Assert.ThrowsAsync<RunException>(() => RunAsync(Args() with { Name = "shop/users" }));
+
+        Assert.That(error!.Message, Does.Contain("name of a user pool: got shop/users"));
+    }
+
+    [Test]
     public async Task A_refusal_names_the_component_and_every_problem()
     {
         var error = await Assert.ThrowsAsync<RunException>(() =>

@@ -21,6 +21,13 @@ public sealed class PoolNotesTests
         );
 
     [Test]
+    public void A_host_of_our_own_needs_the_domain_above_it() =>
+        Assert.That(
+            PoolNotes.Facts(Args() with { Domain = new() { Host = "auth.app.example.com" } }).Last(),
+            Is.EqualTo("Cognito takes the host auth.app.example.com only when app.example.com resolves to an address")
+        );
+
+    [Test]
     public void A_sound_pool_is_warned_of_nothing() => Assert.That(PoolNotes.Warnings(Args()), Is.Empty);
 
     [Test]

@@ -23,7 +23,7 @@ public sealed class PoolRisksTests
             Assert.That(
                 risks.Json("accountTakeoverRiskConfiguration"),
                 Is.EqualTo(
-                    """{"actions":{"highAction":{"eventAction":"MFA_REQUIRED","notify":true},"lowAction":{"eventAction":"NO_ACTION","notify":false},"mediumAction":{"eventAction":"MFA_IF_CONFIGURED","notify":true}},"notifyConfiguration":{"from":"TaskFlow <noreply@app.example.com>","sourceArn":"arn:identity"}}"""
+                    """{"actions":{"highAction":{"eventAction":"MFA_REQUIRED","notify":true},"lowAction":{"eventAction":"NO_ACTION","notify":false},"mediumAction":{"eventAction":"MFA_IF_CONFIGURED","notify":true}},"notifyConfiguration":{"from":"noreply@app.example.com","sourceArn":"arn:identity"}}"""
                 )
             );
         }

@@ -5,8 +5,14 @@ namespace Infra.Identity;
 /// <summary>What a preview tells people of a pool that is sound, and yet may surprise them.</summary>
 internal static class PoolNotes
 {
-    /// <summary>What it costs, and what nobody can take back.</summary>
-    public static IEnumerable<string> Facts(CognitoPoolArgs args) => [FeaturePlans.Note(args), Settled(args)];
+    /// <summary>What it costs, what nobody can take back, and what must be there before.</summary>
+    public static IEnumerable<string> Facts(CognitoPoolArgs args)
+    {
+        yield return FeaturePlans.Note(args);
+        yield return Settled(args);
+        if (args.Domain?.Host is { } host)
+            yield return $"Cognito takes the host {host} only when {host[(host.IndexOf('.', StringComparison.Ordinal) + 1)..]} resolves to an address";
+    }
 
     /// <summary>What is allowed and unwise, or not ready yet.</summary>
     public static IEnumerable<string> Warnings(CognitoPoolArgs args)

@@ -41,7 +41,7 @@ internal static class PoolRisks
             takeover.NotifyConfiguration = new RiskConfigurationAccountTakeoverRiskConfigurationNotifyConfigurationArgs
             {
                 SourceArn = args.Mail!.IdentityArn,
-                From = args.Mail.From,
+                From = args.Mail.Address,
             };
         _ = new RiskConfiguration(
             $"{name}-risks",

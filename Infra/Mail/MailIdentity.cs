@@ -90,7 +90,8 @@ internal sealed class MailIdentity : ComponentResource
                 .All(dkim.Select(key => (Input<MailRecord>)key))
                 .Apply(keys => keys.AddRange(others).Select(Line).ToImmutableArray())
             : Output.Create(ImmutableArray<string>.Empty);
-        Log.Warn(Sandbox, this);
+        if (args.InSandbox)
+            Log.Warn(Sandbox, this);
         if (!IsVerified)
             Log.Warn($"nothing is sent for {args.Domain} yet: set its records, then say that they are set", this);
         RegisterOutputs(

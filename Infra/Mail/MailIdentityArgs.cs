@@ -20,6 +20,9 @@ internal sealed partial record MailIdentityArgs
     /// <summary>Whether somebody has set the records by hand, so that the identity may be used. Default: false.</summary>
     public bool RecordsAreSet { get; init; }
 
+    /// <summary>Whether the account may still send to verified addresses only, of which a preview then warns. Default: true, as every account begins.</summary>
+    public bool InSandbox { get; init; } = true;
+
     /// <summary>The subdomain that undeliverable mail goes back to, so that SPF speaks for our domain. Default: <c>mail</c>.</summary>
     public string BouncePrefix { get; init; } = "mail";
 

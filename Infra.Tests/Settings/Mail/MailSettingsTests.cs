@@ -22,6 +22,7 @@ public sealed class MailSettingsTests
         {
             Domain = "example.com",
             HostedZoneId = "Z1",
+            Sandbox = false,
             SenderName = "TaskFlow",
             Mailbox = "hello",
             Dmarc = DmarcPolicy.Reject,
@@ -41,6 +42,7 @@ public sealed class MailSettingsTests
                         Context = TestStacks.Prod,
                         Domain = "example.com",
                         HostedZoneId = "Z1",
+                        InSandbox = false,
                         Dmarc = DmarcPolicy.Reject,
                         DmarcReports = "dmarc@example.com",
                     }

@@ -10,7 +10,8 @@ internal sealed record UserPoolSettings
     public bool SelfSignUp { get; init; }
 
     [Setting(
-        "Whether people prove with an authenticator app that it is them. required excludes passkeys. Text messages are never used: numbers are "
+        "Whether people prove with an authenticator app that it is them. required excludes passkeys; AWS advises optional "
+            + "together with threat protection, which asks for the app when something is odd. Text messages are never used: numbers are "
             + "hijacked, and cost."
     )]
     public PoolMfa Mfa { get; init; } = PoolMfa.Required;

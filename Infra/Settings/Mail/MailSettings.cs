@@ -25,6 +25,12 @@ internal sealed record MailSettings
     public bool RecordsAreSet { get; init; }
 
     [Setting(
+        "Whether SES may still send to verified addresses only, as every account begins. Set it to false once AWS has granted production access; "
+            + "previews then no longer warn."
+    )]
+    public bool Sandbox { get; init; } = true;
+
+    [Setting(
         "The name that people see beside the address.",
         Form = "a name without < > \" @ and commas",
         Pattern = "^[^<>\"@,]{1,64}$"
@@ -55,6 +61,7 @@ internal sealed record MailSettings
                 Domain = Domain,
                 HostedZoneId = HostedZoneId,
                 RecordsAreSet = RecordsAreSet,
+                InSandbox = Sandbox,
                 Dmarc = Dmarc,
                 DmarcReports = DmarcReports,
             };
