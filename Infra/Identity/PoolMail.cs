@@ -42,7 +42,7 @@ internal sealed record PoolMail
     {
         if (Address.Split('@') is not [{ Length: > 0 }, { Length: > 0 }])
             yield return new("address", Address, "an address such as noreply@example.com", "people see it as the sender");
-        if (SenderName.Length == 0 || SenderName.AsSpan().IndexOfAny("<>\"@,\r\n") >= 0)
+        if (SenderName.Length == 0 || SenderName.Any("<>\"@,\r\n".Contains))
             yield return new("senderName", SenderName, "a name without < > \" @ and commas", "it stands before the address");
     }
 }

@@ -15,6 +15,7 @@ namespace Infra.Mail;
 internal sealed class MailIdentity : ComponentResource
 {
     private const int RecordTtlSeconds = 300;
+    private static readonly string[] OtherRoles = ["bounces", "spf", "dmarc"];
 
     /// <summary>What to do about the sandbox, in which every account begins.</summary>
     public const string Sandbox =
@@ -117,7 +118,7 @@ internal sealed class MailIdentity : ComponentResource
         // The three keys have no name before they exist; SES always makes three, so the number stands for it.
         for (var key = 0; key < dkim.Length; key++)
             records.Add(Set($"dkim-{key + 1}", dkim[key]));
-        foreach (var (role, record) in new[] { "bounces", "spf", "dmarc" }.Zip(others))
+        foreach (var (role, record) in OtherRoles.Zip(others))
             _ = Set(role, Output.Create(record)); // sending does not wait for these
         return records;
 

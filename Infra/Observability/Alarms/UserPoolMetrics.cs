@@ -6,6 +6,7 @@ namespace Infra.Observability.Alarms;
 internal static class UserPoolMetrics
 {
     private const string Namespace = "AWS/Cognito";
+    private static readonly string[] Throttled = ["SignInThrottles", "SignUpThrottles", "TokenRefreshThrottles"];
     private static readonly string[] Operations = ["PasswordChange", "SignIn", "SignUp"];
 
     /// <summary>A metric of one application.</summary>
@@ -50,7 +51,7 @@ internal static class UserPoolMetrics
         Total(
             "throttled requests",
             [
-                .. new[] { "SignInThrottles", "SignUpThrottles", "TokenRefreshThrottles" }.Select(metric =>
+                .. Throttled.Select(metric =>
                     (char.ToLowerInvariant(metric[0]) + metric[1..], Client(watch, key, metric, "Sum"))
                 ),
                 .. watch.Providers.Select(
