@@ -73,6 +73,11 @@ internal sealed class Sandbox
             ["clientSecret"] = $"client-secret:{args.Name}",
             ["cloudfrontDistribution"] = $"distribution:{args.Name}",
             ["cloudfrontDistributionZoneId"] = $"distribution-zone:{args.Name}",
+            ["invokeArn"] = $"invoke:{args.Name}",
+            ["executionArn"] = $"execution:{args.Name}",
+            ["rootResourceId"] = $"root:{args.Name}",
+            ["version"] = "7",
+            ["streamArn"] = $"stream:{args.Name}",
         };
         if (args.Type == "aws:sesv2/emailIdentity:EmailIdentity")
             outputs["dkimSigningAttributes"] = new Dictionary<string, object> { ["tokens"] = new[] { "key1", "key2", "key3" } };
