@@ -149,9 +149,7 @@ public sealed class DocumentTableTests
         {
             Assert.That(
                 rights["WriteTable"].Texts("Action"),
-                Is.EqualTo(
-                    new[] { "dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem" }
-                )
+                Is.EqualTo(new[] { "dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem" })
             );
             Assert.That(
                 rights["WriteTable"].Texts("Resource"),

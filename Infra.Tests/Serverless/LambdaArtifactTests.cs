@@ -56,7 +56,15 @@ public sealed class LambdaArtifactTests
     [Test]
     public void A_deployment_of_what_is_not_built_is_refused_and_says_how_to_build_it() =>
         Assert.That(
-            Only(new() { Path = "api/dist", BuildCommand = "npm run build", CodeHash = FunctionCase.SomeHash }, isPreview: false),
+            Only(
+                new()
+                {
+                    Path = "api/dist",
+                    BuildCommand = "npm run build",
+                    CodeHash = FunctionCase.SomeHash,
+                },
+                isPreview: false
+            ),
             Is.EqualTo("path: got api/dist, which is not there, want a zip file or folder; build it first: npm run build")
         );
 
@@ -132,9 +140,18 @@ public sealed class LambdaArtifactTests
                     .Validate()
                     .Single()
                     .ToString(),
-                new LambdaArtifact { Bucket = "b" }.Validate().Single().ToString(),
-                new LambdaArtifact { Bucket = "b", Key = "k" }.Validate().Single().ToString(),
-                new LambdaArtifact { Path = "a.zip", CodeHash = "abc" }.Validate().Single().ToString(),
+                new LambdaArtifact { Bucket = "b" }
+                    .Validate()
+                    .Single()
+                    .ToString(),
+                new LambdaArtifact { Bucket = "b", Key = "k" }
+                    .Validate()
+                    .Single()
+                    .ToString(),
+                new LambdaArtifact { Path = "a.zip", CodeHash = "abc" }
+                    .Validate()
+                    .Single()
+                    .ToString(),
             },
             Is.EqualTo(
                 new[]

@@ -102,12 +102,7 @@ public sealed class LambdaCheckTests
     [TestCase("A-B")]
     public void A_variable_that_Lambda_refuses_is_refused(string name) =>
         Assert.That(
-            (
-                FunctionCase.Args() with
-                {
-                    Environment = ImmutableSortedDictionary<string, Input<string>>.Empty.Add(name, "x"),
-                }
-            )
+            (FunctionCase.Args() with { Environment = ImmutableSortedDictionary<string, Input<string>>.Empty.Add(name, "x") })
                 .Validate()
                 .Single()
                 .ToString(),
@@ -116,19 +111,20 @@ public sealed class LambdaCheckTests
 
     [TestCase(3, 3600, "failures.retries: got 3, want 0 to 2;")]
     [TestCase(2, 59, "failures.maxAgeSeconds: got 59, want 60 to 21600;")]
-    public void Failures_are_kept_as_Lambda_keeps_them(int retries, int age, string text) =>
-        Assert.That(
-            (FunctionCase.Args() with { Failures = new("arn:queue") { Retries = retries, MaxAgeSeconds = age } })
-                .Validate()
-                .Single()
-                .ToString(),
-            Does.StartWith(text)
-        );
+    public void Failures_are_kept_as_Lambda_keeps_them(int retries, int age, string text) => Assert.That((
+                FunctionCase.Args() with
+                {
+                    Failures = new("arn:queue") { Retries = retries, MaxAgeSeconds = age },
+                }
+            ).Validate().Single().ToString(), Does.StartWith(text));
 
     [Test]
     public async Task A_refusal_names_the_function_and_every_problem()
     {
-        var bad = FunctionCase.Args() with { Shape = new() { Handler = "", LogRetentionDays = 0 } };
+        var bad = FunctionCase.Args() with
+        {
+            Shape = new() { Handler = "", LogRetentionDays = 0 },
+        };
 
         var error = await Assert.ThrowsAsync<RunException>(() => FunctionCase.RunAsync(bad));
 

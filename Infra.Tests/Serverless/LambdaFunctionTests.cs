@@ -59,9 +59,7 @@ public sealed class LambdaFunctionTests
             Assert.That(group["kmsKeyId"], Is.EqualTo("arn:key"));
             Assert.That(
                 Inputs.Pairs(run.One(Function).Inputs["loggingConfig"]),
-                Is.EqualTo(
-                    "applicationLogLevel=WARN logFormat=JSON logGroup=/aws/lambda/idp-server-api systemLogLevel=INFO"
-                )
+                Is.EqualTo("applicationLogLevel=WARN logFormat=JSON logGroup=/aws/lambda/idp-server-api systemLogLevel=INFO")
             );
         }
     }
@@ -84,10 +82,7 @@ public sealed class LambdaFunctionTests
                 )
             );
             Assert.That(rights.Keys, Is.EqualTo(new[] { "WriteLog", "ReadTable" }));
-            Assert.That(
-                rights["WriteLog"].Texts("Action"),
-                Is.EqualTo(new[] { "logs:CreateLogStream", "logs:PutLogEvents" })
-            );
+            Assert.That(rights["WriteLog"].Texts("Action"), Is.EqualTo(new[] { "logs:CreateLogStream", "logs:PutLogEvents" }));
             Assert.That(
                 rights["WriteLog"].Texts("Resource"),
                 Is.EqualTo(new[] { "arn:aws:logs:ap-northeast-1:111111111111:log-group:/aws/lambda/idp-server-api:*" })
@@ -123,7 +118,10 @@ public sealed class LambdaFunctionTests
     public async Task Callers_use_the_alias_behind_which_copies_are_kept_warm()
     {
         LambdaFunction? function = null;
-        var args = FunctionCase.Args() with { Shape = new() { ProvisionedConcurrency = 2, ReservedConcurrency = 50 } };
+        var args = FunctionCase.Args() with
+        {
+            Shape = new() { ProvisionedConcurrency = 2, ReservedConcurrency = 50 },
+        };
         var run = await Sandbox.RunAsync(() => function = new("idp", args));
 
         var (alias, warm) = (run.One("aws:lambda/alias:Alias").Inputs, run.One(Warm).Inputs);
@@ -138,10 +136,7 @@ public sealed class LambdaFunctionTests
                 Is.EqualTo(((object)"idp-server-api", (object)"live", (object)2))
             );
             Assert.That(run.One(Function).Inputs["reservedConcurrentExecutions"], Is.EqualTo(50));
-            Assert.That(
-                function!.CallArn,
-                Is.EqualTo("arn:aws:lambda:ap-northeast-1:111111111111:function:idp-server-api:live")
-            );
+            Assert.That(function!.CallArn, Is.EqualTo("arn:aws:lambda:ap-northeast-1:111111111111:function:idp-server-api:live"));
             Assert.That(await OutputUtilities.GetValueAsync(function.InvokeArn), Is.EqualTo("invoke:idp-api-live"));
             Assert.That(await OutputUtilities.GetValueAsync(function.RoleArn), Is.EqualTo("arn:idp-api-role"));
             Assert.That(function.LogGroupName, Is.EqualTo("/aws/lambda/idp-server-api"));
