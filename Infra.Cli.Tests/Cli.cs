@@ -10,6 +10,14 @@ internal static class Cli
     public static Task<Ran> RunAsync(string folder, Dictionary<string, string?> variables, params string[] arguments) =>
         Running.Async("dotnet", [Assembly, .. arguments], folder, variables);
 
+    /// <summary>Runs the command with text on its standard input.</summary>
+    public static Task<Ran> TypeAsync(
+        string folder,
+        Dictionary<string, string?> variables,
+        string input,
+        params string[] arguments
+    ) => Running.Async("dotnet", [Assembly, .. arguments], folder, variables, input: input);
+
     /// <summary>Runs the command and presses Ctrl-C after a while.</summary>
     public static Task<Ran> InterruptAsync(string folder, TimeSpan after, params string[] arguments) =>
         Running.Async("dotnet", [Assembly, .. arguments], folder, interruptAfter: after);
@@ -22,6 +30,21 @@ internal static class Cli
             File.Copy(file, folder.File(Path.GetFileName(file)));
         return folder;
     }
+
+    /// <summary>The project of this repository with a stack of users, taskflow-prod, whatever the repository's own is like.</summary>
+    public static TemporaryFolder UserProject() =>
+        Project()
+            .With(
+                "Pulumi.taskflow-prod.yaml",
+                """
+                config:
+                  aws:region: ap-northeast-1
+                  aws:allowedAccountIds: ["111111111111"]
+                  idp-infra:system: taskflow
+                  idp-infra:environment: prod
+
+                """
+            );
 
     /// <summary>A folder with a project of two stacks that is not written in .NET.</summary>
     public static TemporaryFolder Shop() =>

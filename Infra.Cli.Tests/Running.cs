@@ -13,13 +13,14 @@ internal static class Running
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    /// <summary>Runs a command to its end. A variable of null is removed. It may be sent what Ctrl-C sends.</summary>
+    /// <summary>Runs a command to its end. A variable of null is removed. It may be sent what Ctrl-C sends, and text to read.</summary>
     public static async Task<Ran> Async(
         string command,
         IEnumerable<string> arguments,
         string folder,
         IReadOnlyDictionary<string, string?>? variables = null,
-        TimeSpan? interruptAfter = null
+        TimeSpan? interruptAfter = null,
+        string input = ""
     )
     {
         var start = new ProcessStartInfo(command)
@@ -38,7 +39,7 @@ internal static class Running
         foreach (var (name, value) in variables ?? new Dictionary<string, string?>())
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
-        process.StandardInput.Close();
+        await WriteAsync(process.StandardInput, input);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         if (interruptAfter is { } delay)
@@ -57,5 +58,18 @@ internal static class Running
             throw new TimeoutException($"{command} {string.Join(' ', arguments)} did not end within {Limit}");
         }
         return new(process.ExitCode, await output, await error);
+    }
+
+    private static async Task WriteAsync(StreamWriter standardInput, string input)
+    {
+        try
+        {
+            await standardInput.WriteAsync(input);
+            standardInput.Close();
+        }
+        catch (IOException)
+        {
+            // The command has ended without reading it.
+        }
     }
 }

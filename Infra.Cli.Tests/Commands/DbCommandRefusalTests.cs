@@ -28,8 +28,10 @@ public sealed class DbCommandRefusalTests
     [Test]
     public async Task Without_the_aws_command_line_it_says_how_to_get_it()
     {
-        using var tools = new StandIns("pulumi").Says("pulumi stack output", StandIns.Outputs);
-        var ran = await RunAsync(tools);
+        using var none = new StandIns();
+        _project.With("outputs.json", StandIns.Outputs);
+        string[] command = ["db", "migrate", "--stack", "prod", "--outputs", "outputs.json"];
+        var ran = await Cli.RunAsync(_project.Path, none.Alone, command);
         Assert.That(ran.ExitCode, Is.EqualTo(ExitCodes.ToolMissing), ran.ToString());
         Assert.That(ran.Error, Does.StartWith("aws: not found on the PATH; install AWS CLI version 2"));
     }

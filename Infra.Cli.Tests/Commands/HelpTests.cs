@@ -49,8 +49,8 @@ public sealed class HelpTests
     [TestCaseSource(nameof(Examples))]
     public async Task Every_example_works(string arguments)
     {
-        using var project = Cli.Project();
-        using var tools = StandIns.OfAJob(); // only for the commands that drive tools
+        using var project = Cli.UserProject();
+        using var tools = StandIns.OfAJob().WithAUser(); // only for the commands that drive tools
         var ran = await Cli.RunAsync(project.Path, tools.Variables, arguments.Split(' '));
         Assert.That(ran.ExitCode, Is.Zero, ran.ToString());
         Assert.That(ran.Out, Is.Not.Empty);

@@ -14,8 +14,25 @@ internal sealed class StandIns : IDisposable
           "region": "ap-northeast-1",
           "accountId": "111111111111",
           "cluster": "idp-server-cluster",
+          "cognito_user_pool_id": "ap-northeast-1_AbC123",
           "databaseJobs": { {{string.Join(", ", new[] { "bootstrap", "migrate", "info", "schedule", "verify" }.Select(Job))}} },
           "jobNetwork": { "subnetIds": ["subnet-a", "subnet-c"], "securityGroupIds": ["sg-jobs"], "assignPublicIp": false }
+        }
+        """;
+
+    /// <summary>What a stack with users exports.</summary>
+    public const string UserOutputs =
+        """{"region": "ap-northeast-1", "accountId": "111111111111", "userPoolId": "ap-northeast-1_AbC123"}""";
+
+    private const string User = """
+        {
+          "Username": "5d4c",
+          "UserAttributes": [{"Name": "email", "Value": "alice@example.com"}, {"Name": "email_verified", "Value": "true"}],
+          "UserCreateDate": "2026-01-02T03:04:05+00:00",
+          "UserLastModifiedDate": "2026-02-03T04:05:06+00:00",
+          "Enabled": true,
+          "UserStatus": "CONFIRMED",
+          "UserMFASettingList": ["SOFTWARE_TOKEN_MFA"]
         }
         """;
 
@@ -51,8 +68,14 @@ internal sealed class StandIns : IDisposable
     /// <summary>Environment variables under which only these tools are found.</summary>
     public Dictionary<string, string?> Variables => new() { ["PATH"] = $"{_folder.Path}:/usr/bin:/bin", ["AWS_PAGER"] = "less" };
 
+    /// <summary>The same without the machine's own tools: it may have the real ones.</summary>
+    public Dictionary<string, string?> Alone => new() { ["PATH"] = _folder.Path };
+
     /// <summary>How the tools were called, in order.</summary>
     public string[] Calls => File.Exists(_folder.File("calls")) ? File.ReadAllLines(_folder.File("calls")) : [];
+
+    /// <summary>What a call has left in a file.</summary>
+    public string Left(string name) => File.ReadAllText(_folder.File(name));
 
     /// <summary>Both tools, and a job that starts, logs two lines and ends well.</summary>
     public static StandIns OfAJob(int exitCode = 0) =>
@@ -72,6 +95,39 @@ internal sealed class StandIns : IDisposable
             .Says("aws logs get-log-events", """{"events": [], "nextForwardToken": "f/1"}""")
             .Says("aws logs get-log-events", """{"events": [{"message": "last line\n"}], "nextForwardToken": "f/2"}""")
             .Says("aws logs get-log-events", """{"events": [], "nextForwardToken": "f/2"}""");
+
+    /// <summary>A stack with a user pool, and a user in it.</summary>
+    public static StandIns OfAUser() => new StandIns("aws", "pulumi").Says("pulumi stack output", UserOutputs).WithAUser();
+
+    /// <summary>Adds the answers on a user.</summary>
+    public StandIns WithAUser()
+    {
+        Instead("aws sts get-caller-identity")
+            .Says("aws sts get-caller-identity", """{"Account": "111111111111", "Arn": "arn:aws:iam::111111111111:user/me"}""")
+            .Says("aws cognito-idp admin-get-user", User)
+            .Says(
+                "aws cognito-idp admin-list-groups-for-user",
+                """{"Groups": [{"GroupName": "admin"}, {"GroupName": "staff"}]}"""
+            )
+            // The file with a secret is gone when the command has ended: what was in it, and who might have read it.
+            .Plays(
+                "aws cognito-idp admin-set-user-password",
+                "file=${4#file://}\ncp \"$file\" \"$here/input\"\nls -l \"$file\" | cut -c 1-10 >\"$here/mode\"\n"
+            );
+        foreach (
+            var silent in new[]
+            {
+                "disable-user",
+                "user-global-sign-out",
+                "enable-user",
+                "reset-user-password",
+                "create-user",
+                "add-user-to-group",
+            }
+        )
+            Plays($"aws cognito-idp admin-{silent}", "");
+        return this;
+    }
 
     public static string State(string status) =>
         $$$"""{"tasks": [{"lastStatus": "{{{status}}}", "containers": [{"name": "job", "lastStatus": "{{{status}}}"}]}]}""";

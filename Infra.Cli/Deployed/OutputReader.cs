@@ -69,16 +69,19 @@ internal sealed class OutputReader(JsonElement outputs)
     public void ThrowIfAny(string source)
     {
         if (_problems.Count > 0)
-            throw new InputException(source, [.. _problems.Select(problem => $"{problem}; deploy the stack first (pulumi up)")]);
+            throw new InputException(source, [.. _problems]);
     }
 
-    private List<string> Named(string ending) =>
-        [
-            .. outputs
-                .EnumerateObject()
-                .Select(output => output.Name)
-                .Where(name => Folded(name).EndsWith(Folded(ending), StringComparison.Ordinal)),
-        ];
+    // A name that is the ending itself goes before longer ones.
+    private List<string> Named(string ending)
+    {
+        var names = outputs
+            .EnumerateObject()
+            .Select(output => output.Name)
+            .Where(name => Folded(name).EndsWith(Folded(ending), StringComparison.Ordinal))
+            .ToList();
+        return names.Where(name => Folded(name) == Folded(ending)).ToList() is { Count: > 0 } exact ? exact : names;
+    }
 
     private static string Folded(string name) => name.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
 
@@ -94,6 +97,6 @@ internal sealed class OutputReader(JsonElement outputs)
     private void Miss(string path, string want)
     {
         var got = Find(path) is { } found ? found.GetRawText() : "nothing";
-        _problems.Add($"{path}: got {got}, want {want}");
+        _problems.Add($"{path}: got {got}, want {want}; deploy the stack first (pulumi up)");
     }
 }
