@@ -69,6 +69,7 @@ internal sealed class Sandbox
             ["fqdn"] = $"fqdn:{args.Name}",
             ["domainName"] = $"domain:{args.Name}",
             ["hostedZoneId"] = $"hosted-zone:{args.Name}",
+            ["latestVersion"] = 7,
             ["certificateArn"] = $"validated:{args.Name}",
             ["clientSecret"] = $"client-secret:{args.Name}",
             ["cloudfrontDistribution"] = $"distribution:{args.Name}",

@@ -43,7 +43,7 @@ internal sealed record PlatformServiceSettings
     [Setting(
         "What the application answers with 200 when it can work.",
         Form = "a path such as /api/health",
-        Pattern = "^/[!-~]*$"
+        Pattern = "^/[A-Za-z0-9/._~-]*$"
     )]
     public string HealthPath { get; init; } = "/api/health";
 
