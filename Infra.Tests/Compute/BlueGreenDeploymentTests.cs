@@ -125,7 +125,7 @@ public sealed class BlueGreenDeploymentTests
                 Is.EqualTo(new[] { $"{Arn}listener/app/idp-server-alb/*", $"{Arn}listener-rule/app/idp-server-alb/*" })
             );
             Assert.That(
-                statements["Look"].Texts("Action").Select(action => action.Split(':')[1]),
+                statements["LookAtLoadBalancer"].Texts("Action").Select(action => action.Split(':')[1]),
                 Has.All.StartsWith("Describe")
             );
             Assert.That(

@@ -123,7 +123,9 @@ public sealed class BridgeServiceTests
     public async Task A_service_at_rest_has_no_task_and_nothing_that_moves_the_number()
     {
         var scaling = BridgeCase.Args().Scaling with { MinTasks = 0 };
-        var rest = await BridgeCase.RunAsync(BridgeCase.Args() with { Scaling = scaling });
+        var (options, tool) = (new Options(), new Options());
+        var rest = await BridgeCase.RunAsync(BridgeCase.Args() with { Scaling = scaling }, options);
+        _ = await BridgeCase.RunAsync(BridgeCase.Args() with { Scaling = scaling, Deployer = Deployer.External }, tool);
         var night = await BridgeCase.RunAsync(
             BridgeCase.Args() with
             {
@@ -135,6 +137,8 @@ public sealed class BridgeServiceTests
         {
             Assert.That(rest.One(Service).Inputs["desiredCount"], Is.Zero);
             Assert.That(rest.All("aws:appautoscaling/target:Target"), Is.Empty);
+            Assert.That(options.Ignored("web-service"), Is.Empty, "so that tasks that run are stopped");
+            Assert.That(tool.Ignored("web-service"), Does.Contain("desiredCount"), "the tool starts and stops");
             Assert.That(night.One("aws:appautoscaling/target:Target").Inputs["minCapacity"], Is.Zero);
         }
     }

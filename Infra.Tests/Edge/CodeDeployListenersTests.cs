@@ -16,7 +16,7 @@ public sealed class CodeDeployListenersTests
     public async Task CodeDeploy_turns_the_default_action_and_nobody_turns_it_back()
     {
         var options = new Options();
-        var run = await RunAsync(Args(), options);
+        var run = await RunAsync(Args() with { TestPort = 8443 }, options);
 
         using (Assert.EnterMultipleScope())
         {
@@ -27,6 +27,7 @@ public sealed class CodeDeployListenersTests
             Assert.That(run.One(Listener, "web-https").Json("defaultActions"), Does.Contain(Pair));
             Assert.That(run.All(Rule), Is.Empty);
             Assert.That(options.Ignored("web-https"), Is.EqualTo(new[] { "defaultActions" }));
+            Assert.That(options.Ignored("web-test"), Is.EqualTo(new[] { "defaultActions" }));
             Assert.That(options.Ignored("web-http"), Is.Empty, "a redirect is nobody's to turn");
         }
     }

@@ -37,7 +37,10 @@ internal sealed record BlueGreenDeploymentArgs
     /// <summary>What is turned.</summary>
     public required CodeDeployTarget Target { get; init; }
 
-    /// <summary>Alarms that stop and undo a deployment. Default: none, so that only failures do.</summary>
+    /// <summary>
+    /// Alarms that stop and undo a deployment. While one rings CodeDeploy starts none: what repairs it is deployed with
+    /// <c>--override-alarm-configuration enabled=false</c>. Default: none, so that only failures do.
+    /// </summary>
     public InputList<string>? AlarmNames { get; init; }
 
     /// <summary>How fast traffic is turned, one of <see cref="TrafficShifts"/>. Default: a tenth, and after 5 minutes the rest.</summary>

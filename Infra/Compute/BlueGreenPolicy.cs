@@ -30,12 +30,16 @@ internal static class BlueGreenPolicy
             Resources = [.. taskRoleArns.Order(StringComparer.Ordinal)],
             Conditions = [new("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com")],
         };
-        // Elastic Load Balancing lets nothing be described by ARN, and CloudWatch no alarms.
-        yield return new("Look")
+        yield return new("LookAtAlarms")
+        {
+            Actions = ["cloudwatch:DescribeAlarms"],
+            Resources = [context.Arn("cloudwatch", "alarm:*")],
+        };
+        // Elastic Load Balancing lets nothing be described by ARN.
+        yield return new("LookAtLoadBalancer")
         {
             Actions =
             [
-                "cloudwatch:DescribeAlarms",
                 "elasticloadbalancing:DescribeListeners",
                 "elasticloadbalancing:DescribeRules",
                 "elasticloadbalancing:DescribeTargetGroups",

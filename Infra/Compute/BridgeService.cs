@@ -149,7 +149,9 @@ internal sealed class BridgeService : ComponentResource
 
     private IEnumerable<string> Ignored()
     {
-        yield return "desiredCount"; // autoscaling moves it, or a tool
+        // Autoscaling moves it, or a tool. A service at rest has no autoscaling, and stops only if this program says so.
+        if (!_args.Scaling.IsAtRest || _args.Deployer == Deployer.External)
+            yield return "desiredCount";
         if (_args.Deployer == Deployer.Rolling)
             yield break;
         yield return "taskDefinition"; // the one who deploys makes the next revisions

@@ -13,6 +13,8 @@ internal static class InstanceTemplate
     // The root of ECS-optimised Amazon Linux 2023.
     private const string RootDevice = "/dev/xvda";
 
+    private static readonly string[] Tagged = ["instance", "volume"];
+
     // The answer of the metadata service must not leave the instance: containers behind the bridge are a hop further, so none can take the
     // role of its instance. Their own roles come from the agent of ECS at another address, which counts no hops.
     private const int MetadataHops = 1;
@@ -65,7 +67,7 @@ internal static class InstanceTemplate
                     },
                 ],
                 // The provider's default tags do not reach what Auto Scaling starts.
-                TagSpecifications = new[] { "instance", "volume" }
+                TagSpecifications = Tagged
                     .Select(kind => new LaunchTemplateTagSpecificationArgs
                     {
                         ResourceType = kind,

@@ -16,7 +16,10 @@ public sealed class PlatformSettingsTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(new InstanceSettings().Validate(TestStacks.Prod), Is.Empty);
-            Assert.That(Problems(new() { Deployment = new() { By = (Deployer)Infra.Settings.Word.Parse(typeof(Deployer), by)! } }), Is.Empty);
+            Assert.That(
+                Problems(new() { Deployment = new() { By = (Deployer)Infra.Settings.Word.Parse(typeof(Deployer), by)! } }),
+                Is.Empty
+            );
         }
     }
 

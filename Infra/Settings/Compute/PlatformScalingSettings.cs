@@ -7,8 +7,8 @@ namespace Infra.Settings.Compute;
 internal sealed record PlatformScalingSettings
 {
     [Setting(
-        "Never fewer tasks. With 0 the service is stopped on purpose: nothing starts a task but a schedule, a tool or another number here, "
-            + "and no alarm misses one.",
+        "Never fewer tasks. With 0 and no schedule the service is stopped on purpose: its tasks are stopped, unless deployment.by is external, "
+            + "whose tool does it; nothing starts one but a tool or another number here.",
         Min = 0,
         Max = 1000
     )]
