@@ -36,7 +36,7 @@ public sealed class CodeDeployListenersTests
     public async Task With_the_header_CodeDeploy_turns_the_rule_and_the_refusal_stays()
     {
         var options = new Options();
-        var run = await RunAsync(Args() with { OriginHeader = new("X-Origin-Verify", "hush"), TestPort = 8443 }, options);
+        var run = await RunAsync(Args() with { OriginHeaders = [new("X-Origin-Verify", "hush")], TestPort = 8443 }, options);
 
         using (Assert.EnterMultipleScope())
         {

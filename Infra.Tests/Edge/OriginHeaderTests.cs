@@ -61,8 +61,8 @@ public sealed class OriginHeaderTests
     [TestCase("X Origin"), TestCase("X-*"), TestCase("")]
     public void Headers_that_a_load_balancer_does_not_ask_for_are_refused(string name) =>
         Assert.That(
-            (Args() with { OriginHeader = new(name, "hush") }).Validate().Single().ToString(),
-            Does.StartWith("originHeader.name: got ")
+            (Args() with { OriginHeaders = [new(name, "hush")] }).Validate().Single().ToString(),
+            Does.StartWith("originHeaders.name: got ")
                 .And.EndsWith("want 1 to 40 letters, digits and hyphens; a load balancer asks for no other header")
         );
 
@@ -71,7 +71,7 @@ public sealed class OriginHeaderTests
         Assert.That(
             (Args() with { BlueGreen = true }).Validate().Single().ToString(),
             Is.EqualTo(
-                "originHeader: got X-Origin-Verify, want none while blueGreen is true; AWS has documented that ECS moves no traffic on a "
+                "originHeaders: got X-Origin-Verify, want none while blueGreen is true; AWS has documented that ECS moves no traffic on a "
                     + "listener that also answers 403: let the firewall ask for the header"
             )
         );
@@ -85,7 +85,7 @@ public sealed class OriginHeaderTests
             SecurityGroupId = "sg-alb",
             Domain = "origin.example.com",
             CertificateArn = "arn:certificate",
-            OriginHeader = new(OriginHeader.DefaultName, Output.CreateSecret("hush")),
+            OriginHeaders = [new(OriginHeader.DefaultName, Output.CreateSecret("hush"))],
         };
 
     private static Task<Sandbox> RunAsync(LoadBalancerArgs args) => Sandbox.RunAsync(() => _ = new LoadBalancer("web", args));

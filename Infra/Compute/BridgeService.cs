@@ -74,6 +74,7 @@ internal sealed class BridgeService : ComponentResource
             KeyArn = _args.KeyArn,
             LogGroup = _args.LogGroup,
             Statements = _args.Statements,
+            ReadsParameters = _args.ReadsParameters,
             ExecSessions = _args.Exec == ExecMode.Off ? null : _args.ExecLogGroup,
         };
 

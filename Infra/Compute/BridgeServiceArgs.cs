@@ -66,6 +66,9 @@ internal sealed record BridgeServiceArgs : IServiceContent
     /// <summary>What the containers may do on AWS besides. Default: nothing.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
+    /// <inheritdoc cref="ITaskContent.ReadsParameters"/>
+    public bool ReadsParameters { get; init; }
+
     /// <summary>What AWS or this program refuses.</summary>
     public IEnumerable<Problem> Validate()
     {

@@ -40,6 +40,9 @@ internal sealed record BridgeTaskArgs : ITaskContent
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
     /// <inheritdoc/>
+    public bool ReadsParameters { get; init; }
+
+    /// <inheritdoc/>
     public string? ExecSessions { get; init; }
 
     /// <summary>What AWS or this program refuses.</summary>

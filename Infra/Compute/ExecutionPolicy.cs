@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Configuration;
 using Infra.Policies;
 using Infra.Security;
 using Infra.Settings;
@@ -30,7 +31,7 @@ internal static class ExecutionPolicy
             .Apply(known =>
                 PolicyDocument.Of([
                     .. Statements(args.Context, repositories, known.Item1, known.Item2, known.Item3),
-                    .. known.Item4.IsEmpty ? [] : ParameterReadPolicy.Statements(args.Context, known.Item1, known.Item4),
+                    .. known.Item4.IsEmpty ? [] : ParameterReadPolicy.Single(args.Context, known.Item1, known.Item4),
                 ])
             );
     }

@@ -26,6 +26,9 @@ internal interface ITaskContent
     /// <summary>What the containers themselves may do on AWS.</summary>
     ImmutableArray<Statement> Statements { get; }
 
+    /// <summary>Whether the containers may read all parameters of the stack themselves. Default: false.</summary>
+    bool ReadsParameters => false;
+
     /// <summary>The log group of ECS Exec sessions; nothing where there are none.</summary>
     string? ExecSessions { get; }
 }

@@ -34,6 +34,15 @@ internal sealed partial record ImageReference(string Text)
     public static string Of(string repositoryUrl, string version) =>
         version.StartsWith("sha256:", StringComparison.Ordinal) ? $"{repositoryUrl}@{version}" : $"{repositoryUrl}:{version}";
 
+    /// <summary>
+    /// What a setting says: a digest or a tag is one of the stack's own repository, anything with a slash stands for itself, and nothing stays
+    /// nothing.
+    /// </summary>
+    public static string? In(string repositoryUrl, string? setting) =>
+        setting is null ? null
+        : setting.Contains('/', StringComparison.Ordinal) ? setting
+        : Of(repositoryUrl, setting);
+
     /// <summary>Whether a text says which image to run: a whole reference, or a digest or tag of a repository known elsewhere.</summary>
     public static bool Tells(string text) =>
         new ImageReference(text.Contains('/', StringComparison.Ordinal) ? text : Of("registry/own", text))

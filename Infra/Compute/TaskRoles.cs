@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Configuration;
 using Infra.Policies;
 using Infra.Security;
 using Pulumi;
@@ -33,7 +34,7 @@ internal sealed class TaskRoles
     {
         (_name, _family, _task, _parent) = (name, family, task, parent);
         Execution = Role("execution-role", "Starts the tasks of", ExecutionPolicy.For(task));
-        if (!task.Statements.IsEmpty || task.ExecSessions is not null)
+        if (!task.Statements.IsEmpty || task.ExecSessions is not null || task.ReadsParameters)
             Containers = Role("role", "Worn by the containers of", TaskPolicy());
     }
 
@@ -53,11 +54,13 @@ internal sealed class TaskRoles
         ).Arn;
 
     private Input<string> TaskPolicy() =>
-        _task.ExecSessions is { } sessions
-            ? _task
-                .KeyArn.ToOutput()
-                .Apply(keyArn =>
-                    PolicyDocument.Of([.. _task.Statements, .. ExecAccess.Statements(_task.Context, keyArn, sessions)])
-                )
-            : PolicyDocument.Of(_task.Statements);
+        _task.ExecSessions is null && !_task.ReadsParameters
+            ? PolicyDocument.Of(_task.Statements)
+            : _task.KeyArn.ToOutput().Apply(keyArn => PolicyDocument.Of([.. _task.Statements, .. WithKey(keyArn)]));
+
+    private IEnumerable<Statement> WithKey(string keyArn) =>
+        [
+            .. _task.ReadsParameters ? ParameterReadPolicy.Tree(_task.Context, keyArn) : [],
+            .. _task.ExecSessions is { } sessions ? ExecAccess.Statements(_task.Context, keyArn, sessions) : [],
+        ];
 }

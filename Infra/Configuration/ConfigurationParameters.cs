@@ -15,21 +15,18 @@ internal sealed class ConfigurationParameters : ComponentResource
     /// <summary>The root, without a slash at the end.</summary>
     public string Root { get; }
 
-    /// <summary>The ARN of each by its path; known before anything is deployed.</summary>
-    public ImmutableSortedDictionary<string, string> Arns { get; }
+    /// <summary>The ARN of each by its path, known before anything is deployed; who takes it waits for the parameter all the same.</summary>
+    public ImmutableSortedDictionary<string, Output<string>> Arns { get; }
 
     /// <summary>Makes the parameters.</summary>
     public ConfigurationParameters(string name, ConfigurationParametersArgs args, ComponentResourceOptions? options = null)
         : base("idp:configuration:ConfigurationParameters", name, options)
     {
         args.Validate().ThrowIfAny(this);
-        foreach (var parameter in args.Parameters)
-            Make(name, parameter, args);
-
         Root = args.Context.Label.ParameterRoot;
         Arns = args.Parameters.ToImmutableSortedDictionary(
             parameter => parameter.Path,
-            parameter => ArnOf(args.Context, parameter.Path),
+            parameter => Make(name, parameter, args).Apply(_ => ArnOf(args.Context, parameter.Path)),
             StringComparer.Ordinal
         );
         RegisterOutputs(new Dictionary<string, object?> { ["root"] = Root });
@@ -41,7 +38,7 @@ internal sealed class ConfigurationParameters : ComponentResource
     /// <summary>Its ARN.</summary>
     public static string ArnOf(StackContext context, string path) => context.Arn("ssm", $"parameter{NameOf(context, path)}");
 
-    private void Make(string name, ConfigurationParameter parameter, ConfigurationParametersArgs args)
+    private Output<string> Make(string name, ConfigurationParameter parameter, ConfigurationParametersArgs args)
     {
         var made = new ParameterArgs
         {
@@ -60,6 +57,6 @@ internal sealed class ConfigurationParameters : ComponentResource
         }
         else
             made.InsecureValue = parameter.Value; // value would be hidden in every plan
-        _ = new Parameter($"{name}-{parameter.Path.Replace('/', '-')}", made, new() { Parent = this });
+        return new Parameter($"{name}-{parameter.Path.Replace('/', '-')}", made, new() { Parent = this }).Name;
     }
 }

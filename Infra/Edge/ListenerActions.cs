@@ -20,7 +20,7 @@ internal static class ListenerActions
     public static ListenerDefaultActionArgs Default(LoadBalancerArgs args, TargetGroup main, TargetGroup? alternate) =>
         args switch
         {
-            { OriginHeader: not null } => Refuse(),
+            { OriginHeaders.IsEmpty: false } => Refuse(),
             { CodeDeploy: true } when alternate is not null => Pair(main, alternate),
             // In a deployment by ECS the rule before it catches everything. It forwards all the same: AWS has documented that ECS does not
             // move traffic on a listener that both forwards and does something else.

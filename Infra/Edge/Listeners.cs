@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Aws.LB;
 using Pulumi.Aws.LB.Inputs;
@@ -34,7 +35,7 @@ internal sealed class Listeners
 
     /// <summary>Known when requests reach the targets: ECS refuses a service whose target group nothing leads to.</summary>
     public Output<string> LeadsToTargets =>
-        _args.OriginHeader is not null && ProductionRule is { } rule ? rule.Arn : Production.Arn;
+        !_args.OriginHeaders.IsEmpty && ProductionRule is { } rule ? rule.Arn : Production.Arn;
 
     /// <summary>Makes the listeners.</summary>
     /// <param name="name">Name of the component.</param>
@@ -54,7 +55,7 @@ internal sealed class Listeners
     {
         (_name, _args, _balancer, _main, _alternate, _parent) = (name, args, balancer, main, alternate, parent);
         var isSecure = args.CertificateArn is not null;
-        var hasRules = args.BlueGreen || args.OriginHeader is not null;
+        var hasRules = args.BlueGreen || !args.OriginHeaders.IsEmpty;
 
         Production = isSecure ? Serve("https", HttpsPort) : Serve("http", HttpPort);
         if (isSecure)
@@ -82,7 +83,7 @@ internal sealed class Listeners
                 Tags = _args.Context.Label.NameTag(role),
             },
             // CodeDeploy turns the default action where it leads to the targets; setting it back would send people to stopped tasks.
-            _args is { CodeDeploy: true, OriginHeader: null }
+            _args is { CodeDeploy: true, OriginHeaders.IsEmpty: true }
                 ? new() { Parent = _parent, IgnoreChanges = { "defaultActions" } }
                 : new() { Parent = _parent }
         );
@@ -118,7 +119,7 @@ internal sealed class Listeners
             {
                 ListenerArn = listener.Arn,
                 Priority = 1,
-                Conditions = _args.OriginHeader is { } header ? Shows(header) : Anything(),
+                Conditions = _args.OriginHeaders.IsEmpty ? Anything() : Shows(_args.OriginHeaders),
                 Actions = ListenerActions.Forward(_main, _alternate),
                 Tags = _args.Context.Label.NameTag($"{role}-rule"),
             },
@@ -131,9 +132,13 @@ internal sealed class Listeners
     private static ListenerRuleConditionArgs Anything() =>
         new() { PathPattern = new ListenerRuleConditionPathPatternArgs { Values = "/*" } };
 
-    private static ListenerRuleConditionArgs Shows(OriginHeader header) =>
+    private static ListenerRuleConditionArgs Shows(ImmutableArray<OriginHeader> headers) =>
         new()
         {
-            HttpHeader = new ListenerRuleConditionHttpHeaderArgs { HttpHeaderName = header.Name, Values = header.Value },
+            HttpHeader = new ListenerRuleConditionHttpHeaderArgs
+            {
+                HttpHeaderName = headers[0].Name,
+                Values = headers.Select(header => header.Value).ToArray(),
+            },
         };
 }

@@ -63,6 +63,9 @@ internal sealed class LoadBalancer : ComponentResource
     [Output("listenerArn")]
     public Output<string> ListenerArn { get; }
 
+    /// <summary>The rule that asks for the header, or the listener where none is asked for: who waits for it finds the targets served.</summary>
+    public Output<string> ServingArn { get; }
+
     /// <summary>The listener on the port for trials; nothing without one.</summary>
     public Output<string>? TestListenerArn { get; }
 
@@ -126,13 +129,13 @@ internal sealed class LoadBalancer : ComponentResource
         var listeners = new Listeners(name, args, balancer, main, alternate, this);
         PointHere(name, args, balancer);
         if (args.CertificateArn is null)
-            Log.Warn(args.OriginHeader is null ? NoCertificate : PlainOrigin, this);
+            Log.Warn(args.OriginHeaders.IsEmpty ? NoCertificate : PlainOrigin, this);
 
         (Arn, ArnSuffix, DnsName) = (balancer.Arn, balancer.ArnSuffix, balancer.DnsName);
         TargetGroupArn = Output.Tuple(main.Arn, listeners.LeadsToTargets).Apply(both => both.Item1);
         TargetGroupArnSuffix = main.ArnSuffix;
         (AlternateTargetGroupArn, AlternateTargetGroupArnSuffix) = (alternate?.Arn, alternate?.ArnSuffix);
-        ListenerArn = listeners.Production.Arn;
+        (ListenerArn, ServingArn) = (listeners.Production.Arn, listeners.LeadsToTargets);
         TestListenerArn = listeners.Test?.Arn;
         if (args.BlueGreen)
             (ProductionRuleArn, TestRuleArn) = (listeners.ProductionRule?.Arn, listeners.TestRule?.Arn);

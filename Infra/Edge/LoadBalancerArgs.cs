@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Infra.Settings;
 using Infra.Validation;
@@ -49,10 +50,10 @@ internal sealed partial record LoadBalancerArgs
     public TargetKind Targets { get; init; } = TargetKind.Ip;
 
     /// <summary>
-    /// What a request must carry, which the CDN in front adds: others are answered with 403. Health checks ask the targets themselves. Default:
-    /// nothing, everybody is served.
+    /// Of these a request must carry one, which the CDN in front adds: others are answered with 403. Health checks ask the targets themselves.
+    /// Default: none, everybody is served. Several while their secret is replaced; all of one name.
     /// </summary>
-    public OriginHeader? OriginHeader { get; init; }
+    public ImmutableArray<OriginHeader> OriginHeaders { get; init; } = [];
 
     /// <summary>Where targets listen. Default: 8080.</summary>
     public int TargetPort { get; init; } = 8080;
@@ -127,19 +128,22 @@ internal sealed partial record LoadBalancerArgs
             yield return new("testPort", port, "1 to 65535 other than 80 and 443", "those two serve everybody");
         if (BlueGreen && CodeDeploy)
             yield return new("codeDeploy", CodeDeploy, "false while blueGreen is true", "one of the two moves the traffic");
-        if (BlueGreen && OriginHeader is not null)
+        if (BlueGreen && !OriginHeaders.IsEmpty)
             yield return new(
-                "originHeader",
-                OriginHeader.Name,
+                "originHeaders",
+                OriginHeaders[0].Name,
                 "none while blueGreen is true",
                 "AWS has documented that ECS moves no traffic on a listener that also answers 403: let the firewall ask for the header"
             );
         if (BlueGreen && Targets == TargetKind.Instance)
             yield return new("targets", "instance", "ip while blueGreen is true", "ECS moves traffic between addresses only");
-        if (OriginHeader is { } header && !HeaderName().IsMatch(header.Name))
+        string[] headers = [.. OriginHeaders.Select(header => header.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (headers.Length > 1)
+            yield return new("originHeaders", headers, "one name", "only the value differs while it is replaced");
+        foreach (var header in headers.Where(header => !HeaderName().IsMatch(header)))
             yield return new(
-                "originHeader.name",
-                header.Name,
+                "originHeaders.name",
+                header,
                 "1 to 40 letters, digits and hyphens",
                 "a load balancer asks for no other header"
             );

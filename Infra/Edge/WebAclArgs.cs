@@ -50,8 +50,11 @@ internal sealed record WebAclArgs
     /// <summary>Rules of the common rule set that count instead of block. Default: those that match sound OAuth requests.</summary>
     public ImmutableArray<string> CountedRules { get; init; } = CommonRules.Counted;
 
-    /// <summary>Requests in five minutes after which an address is turned away. Default: 2000.</summary>
-    public int RequestsPerIp { get; init; } = 2000;
+    /// <summary>
+    /// Requests in five minutes after which an address is turned away. Default: 2000. Nothing: no address is, as behind a CDN, where all
+    /// addresses are its own.
+    /// </summary>
+    public int? RequestsPerIp { get; init; } = 2000;
 
     /// <summary>The same on <see cref="AuthPaths"/>. Default: 200, a tenth: nobody signs in that often, who guesses passwords does.</summary>
     public int AuthRequestsPerIp { get; init; } = 200;
@@ -79,7 +82,7 @@ internal sealed record WebAclArgs
     }
 
     /// <summary>What is wrong with the limits.</summary>
-    internal static IEnumerable<Problem> Limits(int requests, int authRequests, string? authPaths)
+    internal static IEnumerable<Problem> Limits(int? requests, int authRequests, string? authPaths)
     {
         if (requests < LowestLimit)
             yield return new("requestsPerIp", requests, $"{LowestLimit} or more", "WAF counts no less");

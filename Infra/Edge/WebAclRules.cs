@@ -32,7 +32,9 @@ internal static class WebAclRules
             .. args.RequiredHeaders.IsEmpty ? Array.Empty<WebAclRuleArgs>() : [WebAclHeaderRule.Of(args.RequiredHeaders)],
             .. args.Groups.Select(group => Managed(group, args)),
             .. args.BlockedPaths.Select(Block),
-            Limit("RateLimitPerIp", RateMetric, args.RequestsPerIp, null),
+            .. args.RequestsPerIp is { } limit
+                ? [Limit("RateLimitPerIp", RateMetric, limit, null)]
+                : Array.Empty<WebAclRuleArgs>(),
             .. args.AuthPaths is null
                 ? Array.Empty<WebAclRuleArgs>()
                 : [Limit("AuthRateLimitPerIp", AuthRateMetric, args.AuthRequestsPerIp, args.AuthPaths)],

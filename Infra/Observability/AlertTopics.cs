@@ -11,6 +11,10 @@ namespace Infra.Observability;
 /// </summary>
 internal sealed class AlertTopics : ComponentResource
 {
+    /// <summary>What a protected stack is told whose alerts go to nobody.</summary>
+    public const string Unheard =
+        "alarms ring and nobody hears them; alerts.critical takes addresses of people (emails), of a paging service (https) or a Slack channel";
+
     /// <summary>The ARN of the topic for each severity.</summary>
     public ImmutableSortedDictionary<AlertSeverity, Output<string>> Arns { get; }
 

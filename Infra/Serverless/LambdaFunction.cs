@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Compute;
+using Infra.Naming;
 using Infra.Observability.Alarms;
 using Infra.Policies;
 using Infra.Validation;
@@ -56,7 +57,7 @@ internal sealed class LambdaFunction : ComponentResource
         args.Validate().ThrowIfAny(this);
         _args = args;
         var (context, role) = (args.Context, args.Role);
-        FunctionName = context.Label.Function(role);
+        FunctionName = args.Name is { } given ? NameRule.Function.Check(given) : context.Label.Function(role);
         Arn = context.Arn("lambda", $"function:{FunctionName}");
         LogGroupName = $"/aws/lambda/{FunctionName}";
         Alias = args.Shape.Publish ? Live : null;

@@ -15,6 +15,9 @@ internal sealed record LambdaFunctionArgs
     /// <summary>What it is called behind the stack's prefix, for example <c>api</c>.</summary>
     public required string Role { get; init; }
 
+    /// <summary>What it is called, where a source has a name of its own. Default: the stack's prefix and <see cref="Role"/>.</summary>
+    public string? Name { get; init; }
+
     /// <summary>What it does, as people read it in the console.</summary>
     public required string Description { get; init; }
 

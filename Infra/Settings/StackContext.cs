@@ -20,6 +20,9 @@ internal sealed record StackContext
     /// <summary>The one account the stack may be deployed to, 12 digits.</summary>
     public required string AccountId { get; init; }
 
+    /// <summary>Whether nothing will be changed. Default: true.</summary>
+    public bool IsPreview { get; init; } = true;
+
     /// <summary>Whether names of production carry its name too; see <see cref="StackLabel.MarksProduction"/>. Default: false.</summary>
     public bool MarksProduction { get; init; }
 

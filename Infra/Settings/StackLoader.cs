@@ -49,6 +49,7 @@ internal sealed class StackLoader
             Stack = _config.Stack,
             Region = region,
             AccountId = account,
+            IsPreview = _config.IsPreview,
             MarksProduction = system.MarksProduction,
         };
         _problems.AddRange(context.Label.Validate());

@@ -16,7 +16,7 @@ internal sealed class PrivateBucket : ComponentResource
 
     /// <summary>Makes the bucket.</summary>
     public PrivateBucket(string name, PrivateBucketArgs args, ComponentResourceOptions? options = null)
-        : base("idp:storage:PrivateBucket", name, options)
+        : base("idp:storage:PrivateBucket", $"{name}-{args.Role}", options)
     {
         args.Validate().ThrowIfAny(this);
         var label = args.Context.Label;

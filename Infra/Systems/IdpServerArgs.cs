@@ -208,8 +208,8 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
         new()
         {
             Context = Context,
-            Image = Image(Settings.Jobs.Image, images.Database),
-            MigrationImage = Image(Settings.Jobs.MigrationImage, images.Migration),
+            Image = ImageReference.In(images.Database.Url, Settings.Jobs.Image),
+            MigrationImage = ImageReference.In(images.Migration.Url, Settings.Jobs.MigrationImage),
             Host = database.Address,
             MasterSecretArn = database.ManagedSecretArn ?? secrets.Arns["db-master"],
             UsersSecretArn = secrets.Arns["db-credentials"],
@@ -245,7 +245,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
         var application = IdpApplication.Container(
             new()
             {
-                Image = Image(service.Image, images.Application) ?? "",
+                Image = ImageReference.In(images.Application.Url, service.Image) ?? "",
                 Settings = service,
                 ServerUrl = edge.Url,
                 IsSecure = Settings.Edge.IsSecure,
@@ -284,10 +284,4 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
             Statements = tracing.Statements,
         };
     }
-
-    // A digest or a tag is one of the stack's own repository; anything with a slash stands for itself.
-    private static string? Image(string? setting, ContainerRepository repository) =>
-        setting is null ? null
-        : setting.Contains('/', StringComparison.Ordinal) ? setting
-        : ImageReference.Of(repository.Url, setting);
 }

@@ -22,9 +22,6 @@ internal sealed class IdpServerOperations : ComponentResource
     /// <summary>The value of the tag <c>Backup</c> on what AWS Backup copies.</summary>
     public const string BackupTag = "daily";
 
-    private const string Unheard =
-        "alarms ring and nobody hears them; alerts.critical takes addresses of people (emails), of a paging service (https) or a Slack channel";
-
     private readonly string _name;
     private readonly IdpServerSettings _settings;
 
@@ -48,20 +45,9 @@ internal sealed class IdpServerOperations : ComponentResource
         var child = new ComponentResourceOptions { Parent = this };
         var watched = new IdpServerWatch(parts, system);
 
-        Topics = new AlertTopics(
-            name,
-            new()
-            {
-                Context = context,
-                KeyArn = system.Key.Arn,
-                Critical = _settings.Alerts.Critical.Receivers,
-                Warning = _settings.Alerts.Warning.Receivers,
-                SlackTeamId = _settings.Alerts.SlackTeamId,
-            },
-            child
-        );
+        Topics = new AlertTopics(name, _settings.Alerts.ToArgs(context, system.Key.Arn), child);
         if (_settings.Protect && _settings.Alerts.Critical.Receivers.IsNobody)
-            Log.Warn(Unheard, this);
+            Log.Warn(AlertTopics.Unheard, this);
         var counts = new LogMetrics(name, new() { Context = context, LogGroupName = log.Name }, child);
         _ = new SavedQueries(name, new() { Context = context, LogGroupName = log.Name }, child);
         var alarms = new AlarmSet(
@@ -88,21 +74,7 @@ internal sealed class IdpServerOperations : ComponentResource
         if (_settings.Backup.Enabled)
             _ = new BackupPlan(name, Backup(parts, system), child);
         if (_settings.Audit.Any)
-            _ = new AuditTrail(
-                name,
-                new()
-                {
-                    Context = context,
-                    KeyArn = system.Key.Arn,
-                    CloudTrail = _settings.Audit.CloudTrail,
-                    Config = _settings.Audit.Config,
-                    GuardDuty = _settings.Audit.GuardDuty,
-                    TopicArn = Topics.Arns[AlertSeverity.Critical],
-                    RetentionDays = _settings.Audit.RetentionDays,
-                    Protect = _settings.Protect,
-                },
-                child
-            );
+            _ = new AuditTrail(name, _settings.Audit.ToArgs(context, system.Key.Arn, Topics, _settings.Protect), child);
         if (_settings.Stop.Enabled && system.Service is { } service)
             _ = new StopSchedule(name, Stop(parts, system, service, alarms), child);
         RegisterOutputs();

@@ -4,7 +4,8 @@ namespace Infra.Systems;
 internal static class SystemCatalog
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<SystemDefinition> All { get; } = [new IdpServerDefinition()];
+    public static IReadOnlyList<SystemDefinition> All { get; } =
+    [new IdpServerDefinition(), new WebPlatformDefinition(), new TaskflowDefinition()];
 
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(system => system.Name)];

@@ -1,3 +1,7 @@
+using Infra.Observability;
+using Infra.Protection;
+using Pulumi;
+
 namespace Infra.Settings.Protection;
 
 /// <summary>Settings of the audit trail. All is off: an account often has these already, and has room for one recorder and one detector.</summary>
@@ -17,4 +21,22 @@ internal sealed record AuditSettings
 
     /// <summary>Whether anything is on.</summary>
     public bool Any => CloudTrail || Config || GuardDuty;
+
+    /// <summary>The same as the component takes it.</summary>
+    /// <param name="context">The stack.</param>
+    /// <param name="keyArn">The key that encrypts the records.</param>
+    /// <param name="topics">Who hears of findings.</param>
+    /// <param name="protect">Whether the stack refuses to be deleted.</param>
+    public AuditTrailArgs ToArgs(StackContext context, Input<string> keyArn, AlertTopics topics, bool protect) =>
+        new()
+        {
+            Context = context,
+            KeyArn = keyArn,
+            CloudTrail = CloudTrail,
+            Config = Config,
+            GuardDuty = GuardDuty,
+            TopicArn = topics.Arns[AlertSeverity.Critical],
+            RetentionDays = RetentionDays,
+            Protect = protect,
+        };
 }

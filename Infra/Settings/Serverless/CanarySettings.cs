@@ -1,5 +1,6 @@
 using Infra.Serverless;
 using Infra.Validation;
+using Pulumi;
 
 namespace Infra.Settings.Serverless;
 
@@ -23,6 +24,20 @@ internal sealed record CanarySettings
 
     [Setting("What it runs on. AWS ends old runtimes.", Form = "a runtime such as " + CanaryCheck.DefaultRuntime)]
     public string Runtime { get; init; } = CanaryCheck.DefaultRuntime;
+
+    /// <summary>A canary with these settings.</summary>
+    /// <param name="context">The stack.</param>
+    /// <param name="url">The host that it asks, with scheme and without a slash at the end.</param>
+    public CanaryArgs ToArgs(StackContext context, Input<string> url) =>
+        new()
+        {
+            Context = context,
+            Address = Output.Format($"{url}{Path}"),
+            EveryMinutes = EveryMinutes,
+            TimeoutSeconds = TimeoutSeconds,
+            RetentionDays = RetentionDays,
+            Runtime = Runtime,
+        };
 
     /// <summary>What single settings cannot say.</summary>
     public IEnumerable<Problem> Validate() => CanaryCheck.Problems(EveryMinutes, TimeoutSeconds, RetentionDays, Runtime);

@@ -1,5 +1,6 @@
 using Infra.Data;
 using Infra.Validation;
+using Pulumi;
 
 namespace Infra.Settings.Serverless;
 
@@ -31,6 +32,25 @@ internal sealed record TableSettings
 
     /// <summary>The bounds as the component takes them; nothing where traffic is paid by the request.</summary>
     public TableCapacity? Capacity => Billing == TableBilling.Provisioned ? new(MinRead, MaxRead, MinWrite, MaxWrite) : null;
+
+    /// <summary>A table with these settings.</summary>
+    /// <param name="context">The stack.</param>
+    /// <param name="role">What is in it.</param>
+    /// <param name="keyArn">The key that encrypts it.</param>
+    /// <param name="protect">Whether the stack refuses to be deleted.</param>
+    public DocumentTableArgs ToArgs(StackContext context, string role, Input<string> keyArn, bool protect) =>
+        new()
+        {
+            Context = context,
+            Role = role,
+            KeyArn = keyArn,
+            Billing = Billing,
+            Capacity = Capacity,
+            TargetPercent = TargetPercent,
+            RecoveryDays = RecoveryDays,
+            Protect = protect,
+            RetainOnDelete = protect,
+        };
 
     /// <summary>What single settings cannot say.</summary>
     /// <param name="protect">Whether the stack is protected.</param>
