@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Infra.Compute;
 using Infra.Tests.Policies;
-using Pulumi;
 
 namespace Infra.Tests.Compute;
 
@@ -204,7 +203,7 @@ public sealed class BlueGreenDeploymentTests
             Container = "app",
             Port = 3000,
             CapacityProvider = "idp-server-ec2",
-            TaskRoleArns = [Output.Create("arn:task"), Output.Create("arn:execution")],
+            TaskRoleArns = ["arn:task", "arn:execution"],
             Target = BridgeCase.Pair,
         };
 

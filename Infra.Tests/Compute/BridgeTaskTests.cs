@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Infra.Compute;
 using Infra.Tests.Policies;
-using Pulumi.Utilities;
 
 namespace Infra.Tests.Compute;
 
@@ -100,8 +99,14 @@ public sealed class BridgeTaskTests
         );
 
         Assert.That(
-            await Task.WhenAll(task!.RoleArns.Select(OutputUtilities.GetValueAsync)),
-            Is.EqualTo(new[] { "arn:web-task-execution-role", "arn:web-task-role" })
+            task!.RoleArns,
+            Is.EqualTo(
+                new[]
+                {
+                    "arn:aws:iam::111111111111:role/idp-server-task-execution-role",
+                    "arn:aws:iam::111111111111:role/idp-server-task-role",
+                }
+            )
         );
     }
 

@@ -127,9 +127,7 @@ internal sealed class BlueGreenDeployment : ComponentResource
                 Description = $"Deploys {_args.ServiceName}",
                 Service = "codedeploy.amazonaws.com",
                 SourceArn = _args.Context.Arn("codedeploy", $"deploymentgroup:{ApplicationName}/{GroupName}"),
-                Policy = Output
-                    .All(_args.TaskRoleArns)
-                    .Apply(roles => PolicyDocument.Of(BlueGreenPolicy.Statements(_args, roles))),
+                Policy = PolicyDocument.Of(BlueGreenPolicy.Statements(_args)),
             },
             this
         ).Arn;

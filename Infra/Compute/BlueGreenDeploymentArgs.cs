@@ -32,7 +32,7 @@ internal sealed record BlueGreenDeploymentArgs
     public required string CapacityProvider { get; init; }
 
     /// <summary>The roles of the tasks.</summary>
-    public required ImmutableArray<Output<string>> TaskRoleArns { get; init; }
+    public required ImmutableArray<string> TaskRoleArns { get; init; }
 
     /// <summary>What is turned.</summary>
     public required CodeDeployTarget Target { get; init; }

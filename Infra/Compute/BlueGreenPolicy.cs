@@ -7,8 +7,7 @@ internal static class BlueGreenPolicy
 {
     /// <summary>The statements.</summary>
     /// <param name="args">The deployment.</param>
-    /// <param name="taskRoleArns">The roles of the tasks.</param>
-    public static IEnumerable<Statement> Statements(BlueGreenDeploymentArgs args, IEnumerable<string> taskRoleArns)
+    public static IEnumerable<Statement> Statements(BlueGreenDeploymentArgs args)
     {
         var context = args.Context;
         var service = context.Arn("ecs", $"service/{args.ClusterName}/{args.ServiceName}");
@@ -27,7 +26,7 @@ internal static class BlueGreenPolicy
         yield return new("PassTaskRoles")
         {
             Actions = ["iam:PassRole"],
-            Resources = [.. taskRoleArns.Order(StringComparer.Ordinal)],
+            Resources = [.. args.TaskRoleArns.Order(StringComparer.Ordinal)],
             Conditions = [new("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com")],
         };
         yield return new("LookAtAlarms")

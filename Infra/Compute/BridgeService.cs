@@ -28,7 +28,7 @@ internal sealed class BridgeService : ComponentResource
     public Output<string> TaskDefinitionArn { get; }
 
     /// <summary>The roles of its tasks, which whoever deploys must be allowed to pass.</summary>
-    public ImmutableArray<Output<string>> TaskRoleArns { get; }
+    public ImmutableArray<string> TaskRoleArns { get; }
 
     /// <summary>The alarms that undo a deployment; nothing without a load balancer.</summary>
     public InputList<string>? DeploymentAlarmNames { get; }

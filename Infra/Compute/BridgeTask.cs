@@ -20,7 +20,7 @@ internal sealed class BridgeTask : ComponentResource
     public string Family { get; }
 
     /// <summary>The roles of the task, which a deployment passes to new revisions.</summary>
-    public ImmutableArray<Output<string>> RoleArns { get; }
+    public ImmutableArray<string> RoleArns { get; }
 
     /// <summary>Makes the task definition.</summary>
     public BridgeTask(string name, BridgeTaskArgs args, ComponentResourceOptions? options = null)

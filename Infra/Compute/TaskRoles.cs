@@ -10,6 +10,8 @@ namespace Infra.Compute;
 internal sealed class TaskRoles
 {
     private const string TaskService = "ecs-tasks.amazonaws.com";
+    private const string ExecutionSuffix = "execution-role";
+    private const string ContainersSuffix = "role";
 
     private readonly string _name;
     private readonly string _family;
@@ -22,8 +24,12 @@ internal sealed class TaskRoles
     /// <summary>The role of the containers; nothing where they do nothing on AWS.</summary>
     public Output<string>? Containers { get; }
 
-    /// <summary>Both, for whoever must be allowed to pass them to new revisions of the task.</summary>
-    public ImmutableArray<Output<string>> Arns => Containers is { } containers ? [Execution, containers] : [Execution];
+    /// <summary>
+    /// The ARNs of both, for whoever must be allowed to pass them to new revisions of the task; literal, so that his policy can be read in a
+    /// plan.
+    /// </summary>
+    public ImmutableArray<string> Arns =>
+        Containers is null ? [ArnOf(ExecutionSuffix)] : [ArnOf(ExecutionSuffix), ArnOf(ContainersSuffix)];
 
     /// <summary>Makes the roles.</summary>
     /// <param name="name">Name of the component.</param>
@@ -33,10 +39,13 @@ internal sealed class TaskRoles
     public TaskRoles(string name, string family, ITaskContent task, Resource parent)
     {
         (_name, _family, _task, _parent) = (name, family, task, parent);
-        Execution = Role("execution-role", "Starts the tasks of", ExecutionPolicy.For(task));
+        Execution = Role(ExecutionSuffix, "Starts the tasks of", ExecutionPolicy.For(task));
         if (!task.Statements.IsEmpty || task.ExecSessions is not null || task.ReadsParameters)
-            Containers = Role("role", "Worn by the containers of", TaskPolicy());
+            Containers = Role(ContainersSuffix, "Worn by the containers of", TaskPolicy());
     }
+
+    private string ArnOf(string suffix) =>
+        $"arn:{_task.Context.Partition}:iam::{_task.Context.AccountId}:role/{_task.Context.Label.Role($"{_task.Role}-{suffix}")}";
 
     private Output<string> Role(string suffix, string purpose, Input<string> policy) =>
         new ServiceRole(
