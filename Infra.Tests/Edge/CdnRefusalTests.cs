@@ -115,6 +115,11 @@ public sealed class CdnRefusalTests
                 new("/x", "site") { Forward = CdnRequestPolicy.HostOnly },
                 "behaviours[/x].forward: got HostHeaderOnly, want CORS-S3Origin or none before a bucket; S3 would refuse the signature"
             ),
+            Row(
+                "the host of the viewer as a key before a bucket",
+                new("/x", "site") { Cache = CdnCachePolicy.OriginDecides },
+                "behaviours[/x].cache: got UseOriginCacheControlHeaders, want CachingOptimized before a bucket; S3 would refuse the signature"
+            ),
             Case(
                 "a price class that is none",
                 args => args with { PriceClass = "PriceClass_300" },

@@ -68,6 +68,13 @@ internal sealed record CdnBehaviour(string Path, string Origin)
             yield break;
         if (Methods == CdnMethods.All)
             yield return new("methods", "all", "read before a bucket", "the distribution may only read there");
+        if (Cache.ForwardsHost)
+            yield return new(
+                "cache",
+                Cache.Name,
+                $"{CdnCachePolicy.Optimized.Name} before a bucket",
+                "S3 would refuse the signature"
+            );
         if (Forward is { } forward && (forward.ForwardsHost || forward.ForwardsAuthorization))
             yield return new(
                 "forward",

@@ -24,11 +24,20 @@ internal sealed record CdnCachePolicy(string Name, string Id)
     public static readonly CdnCachePolicy OriginDecides = new(
         "UseOriginCacheControlHeaders",
         "83da9c7e-98b4-4e11-a168-04f0df8e2c65"
-    );
+    )
+    {
+        ForwardsHost = true,
+    };
 
     /// <summary>The same with the query in the key.</summary>
     public static readonly CdnCachePolicy OriginDecidesByQuery = new(
         "UseOriginCacheControlHeaders-QueryStrings",
         "4cc15a8a-d715-48a4-82b8-cc0b614638fe"
-    );
+    )
+    {
+        ForwardsHost = true,
+    };
+
+    /// <summary>Whether the viewer's host is part of the key: what is in a key is sent to the origin too.</summary>
+    public bool ForwardsHost { get; private init; }
 }
