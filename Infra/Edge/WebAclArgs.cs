@@ -95,12 +95,12 @@ internal sealed record WebAclArgs
                 $"{requests} (requestsPerIp) at most",
                 "a looser limit never applies"
             );
-        if (authPaths is not null && Regex("authPaths", authPaths) is { } problem)
+        if (authPaths is not null && PatternProblem("authPaths", authPaths) is { } problem)
             yield return problem;
     }
 
     /// <summary>What WAF refuses of a regular expression.</summary>
-    internal static Problem? Regex(string path, string pattern) =>
+    internal static Problem? PatternProblem(string path, string pattern) =>
         RegexProblem(pattern) is { } wayOut
             ? new(path, pattern, $"a regular expression of {LongestRegex} characters at most", wayOut)
             : null;
@@ -114,7 +114,7 @@ internal sealed record WebAclArgs
         try
         {
             // WAF knows no look-around and no back references either.
-            _ = new System.Text.RegularExpressions.Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            _ = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
             return null;
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)

@@ -66,7 +66,7 @@ internal static class WebAclCheck
         {
             if (!path.Name.All(char.IsAsciiLetterOrDigit))
                 yield return new("blockedPaths", path.Name, "a name of letters and digits", "metrics are named so");
-            if (WebAclArgs.Regex($"blockedPaths.{path.Name}", path.Pattern) is { } problem)
+            if (WebAclArgs.PatternProblem($"blockedPaths.{path.Name}", path.Pattern) is { } problem)
                 yield return problem;
         }
         if (Capacity(args) is > MostCapacity and var capacity)

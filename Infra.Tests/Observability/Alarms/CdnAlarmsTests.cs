@@ -10,17 +10,29 @@ public sealed class CdnAlarmsTests
     [Test]
     public async Task Errors_ring_when_enough_people_ask()
     {
-        var rows = CdnAlarms.Rows(new(Output.Create("E123")), new() { ErrorPercent = 7, MinimumRequests = 30 });
+        var rows = CdnAlarms.Rows(
+            new(Output.Create("E123")),
+            new()
+            {
+                ErrorPercent = 7,
+                RefusedPercent = 60,
+                MinimumRequests = 30,
+            }
+        );
 
         var run = await AlarmCase.RunAsync(AlarmCase.Args([.. rows]) with { Things = [CdnWatch.Thing] });
 
-        var alarm = run.One("aws:cloudwatch/metricAlarm:MetricAlarm");
+        var alarm = run.One("aws:cloudwatch/metricAlarm:MetricAlarm", "idp-cdn-5xx");
+        var refused = run.One("aws:cloudwatch/metricAlarm:MetricAlarm", "idp-cdn-4xx");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(alarm.Inputs["name"], Is.EqualTo("idp-server-cdn-5xx"));
             Assert.That(alarm.Inputs["threshold"], Is.EqualTo(7));
             Assert.That(alarm.Inputs["evaluationPeriods"], Is.EqualTo(2));
             Assert.That(alarm.Inputs["treatMissingData"], Is.EqualTo("notBreaching"));
+            Assert.That(refused.Inputs["threshold"], Is.EqualTo(60));
+            Assert.That(refused.Json("metricQueries"), Does.Contain("\"metricName\":\"4xxErrorRate\""));
+            Assert.That(refused.Texts("alarmActions"), Is.EqualTo(new[] { "arn:warnings" }));
             Assert.That(alarm.Texts("alarmActions"), Is.EqualTo(new[] { "arn:alerts" }));
             Assert.That(
                 alarm.Json("metricQueries"),
@@ -38,28 +50,30 @@ public sealed class CdnAlarmsTests
     }
 
     [Test]
-    public void Five_percent_of_twenty_requests_are_the_defaults()
+    public void The_defaults_are_these_and_AWS_takes_them()
     {
-        var row = CdnAlarms.Rows(new(Output.Create("E123")), new CdnAlarmSettings()).Single();
+        var rows = CdnAlarms.Rows(new(Output.Create("E123")), new CdnAlarmSettings()).ToList();
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((row.Threshold, row.Severity), Is.EqualTo((5.0, AlertSeverity.High)));
-            Assert.That(row.Formula!.Expression, Does.Contain(">=20,"));
-            Assert.That(AlarmRowCheck.Problems(row), Is.Empty);
+            Assert.That(
+                rows.Select(row => $"{row.Key} {row.Severity} > {row.Threshold} {row.Formula!.Expression}"),
+                Is.EqualTo(
+                    new[] { "cdn-5xx High > 5 IF(requests>=20,errors,0)", "cdn-4xx Warning > 50 IF(requests>=20,errors,0)" }
+                )
+            );
+            Assert.That(rows.SelectMany(AlarmRowCheck.Problems), Is.Empty);
         }
     }
 
     [Test]
     public void What_to_do_then_is_written()
     {
-        var runbook = CdnAlarms.Rows(new(Output.Create("E123")), new()).Single().Runbook;
+        var headings = File.ReadLines(Repository.PathOf("docs/runbooks/cdn.md"))
+            .Where(line => line.StartsWith("## ", StringComparison.Ordinal))
+            .Select(line => $"cdn.md#{line[3..].ToLowerInvariant().Replace(' ', '-')}");
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(runbook, Is.EqualTo("cdn.md#cdn-5xx"));
-            Assert.That(File.ReadLines(Repository.PathOf("docs/runbooks/cdn.md")), Does.Contain("## CDN 5xx"));
-        }
+        Assert.That(CdnAlarms.Rows(new(Output.Create("E123")), new()).Select(row => row.Runbook), Is.SubsetOf(headings));
     }
 
     [TestCase("ap-northeast-1", "Region=ap-northeast-1 Rule=ALL WebACL=acl")]

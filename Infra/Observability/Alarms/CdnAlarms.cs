@@ -12,30 +12,42 @@ internal static class CdnAlarms
     /// <summary>The rows.</summary>
     public static IEnumerable<AlarmRow> Rows(CdnWatch watch, CdnAlarmSettings thresholds) =>
         [
-            new()
-            {
-                Key = "cdn-5xx",
-                Watches = CdnWatch.Thing,
-                Severity = AlertSeverity.High,
-                Description = $"Alert when more than {thresholds.ErrorPercent} % of the answers of the CDN are errors of servers",
-                Runbook = "cdn.md#cdn-5xx",
-                Formula = new(
-                    // The share of two requests says nothing.
-                    string.Create(CultureInfo.InvariantCulture, $"IF(requests>={thresholds.MinimumRequests},errors,0)"),
-                    "5xx (%)"
-                )
-                {
-                    Inputs = ImmutableSortedDictionary<string, MetricSource>
-                        .Empty.Add("errors", Metric(watch, "5xxErrorRate", "Average"))
-                        .Add("requests", Metric(watch, "Requests", "Sum")),
-                },
-                Threshold = thresholds.ErrorPercent,
-                Highest = AllPercent,
-                MissingData = MissingData.NotBreaching,
-            },
+            Row("5xx", AlertSeverity.High, "errors of servers", thresholds.ErrorPercent, watch, thresholds),
+            // An origin that does not take the header any more answers everybody with 403.
+            Row("4xx", AlertSeverity.Warning, "refusals", thresholds.RefusedPercent, watch, thresholds),
         ];
 
     /// <summary>A metric of the distribution.</summary>
     public static MetricSource Metric(CdnWatch watch, string metric, string statistic) =>
         new MetricSource("AWS/CloudFront", metric, statistic).Of("DistributionId", watch.DistributionId).Of("Region", "Global");
+
+    private static AlarmRow Row(
+        string codes,
+        AlertSeverity severity,
+        string what,
+        int percent,
+        CdnWatch watch,
+        CdnAlarmSettings thresholds
+    ) =>
+        new()
+        {
+            Key = $"cdn-{codes}",
+            Watches = CdnWatch.Thing,
+            Severity = severity,
+            Description = $"Alert when more than {percent} % of the answers of the CDN are {what}",
+            Runbook = $"cdn.md#cdn-{codes}",
+            Formula = new(
+                // The share of two requests says nothing.
+                string.Create(CultureInfo.InvariantCulture, $"IF(requests>={thresholds.MinimumRequests},errors,0)"),
+                $"{codes} (%)"
+            )
+            {
+                Inputs = ImmutableSortedDictionary<string, MetricSource>
+                    .Empty.Add("errors", Metric(watch, $"{codes}ErrorRate", "Average"))
+                    .Add("requests", Metric(watch, "Requests", "Sum")),
+            },
+            Threshold = percent,
+            Highest = AllPercent,
+            MissingData = MissingData.NotBreaching,
+        };
 }
