@@ -59,22 +59,28 @@ public sealed class WebAclScopeTests
     }
 
     [Test]
-    public async Task Who_comes_around_the_CDN_is_blocked_first()
+    public async Task Only_who_comes_through_the_CDN_is_let_in_and_he_passes_all_other_rules_first()
     {
-        var rules = await RulesAsync(WebAclTests.Args() with { RequiredHeaders = [CdnCase.Header] });
+        var acl = (await RunAsync(WebAclTests.Args() with { RequiredHeaders = [CdnCase.Header] })).One(Acl);
 
-        Assert.That(
-            rules[0]!.ToJsonString(),
-            Is.EqualTo(
-                """
-                {"action":{"block":{}},"name":"RequireOriginHeader","priority":1,"statement":{"notStatement":{"statement":{
-                "byteMatchStatement":{"fieldToMatch":{"singleHeader":{"name":"x-origin-verify"}},"positionalConstraint":"EXACTLY",
-                "searchString":"told-to-nobody","textTransformations":[{"priority":0,"type":"NONE"}]}}}},
-                "visibilityConfig":{"cloudwatchMetricsEnabled":true,"metricName":"RequireOriginHeaderMetric","sampledRequestsEnabled":true}}
-                """.ReplaceLineEndings("")
-            )
-        );
-        Assert.That(rules.Select(rule => (int)(double)rule!["priority"]!), Is.EqualTo(Enumerable.Range(1, 8)));
+        var rules = CanonicalJson.Of(acl.Inputs["rules"])!.AsArray();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(acl.Json("defaultAction"), Is.EqualTo("""{"block":{}}"""));
+            Assert.That(
+                rules[^1]!.ToJsonString(),
+                Is.EqualTo(
+                    """
+                    {"action":{"allow":{}},"name":"AllowFromCdn","priority":8,"statement":{
+                    "byteMatchStatement":{"fieldToMatch":{"singleHeader":{"name":"x-origin-verify"}},"positionalConstraint":"EXACTLY",
+                    "searchString":"told-to-nobody","textTransformations":[{"priority":0,"type":"NONE"}]}},
+                    "visibilityConfig":{"cloudwatchMetricsEnabled":true,"metricName":"AllowFromCdnMetric","sampledRequestsEnabled":true}}
+                    """.ReplaceLineEndings("")
+                )
+            );
+            Assert.That(rules.Select(rule => (int)(double)rule!["priority"]!), Is.EqualTo(Enumerable.Range(1, 8)));
+            Assert.That(rules.SkipLast(1).Select(rule => rule!["action"]?["allow"]), Is.All.Null);
+        }
     }
 
     [Test]
@@ -87,11 +93,14 @@ public sealed class WebAclScopeTests
             }
         );
 
-        // Blocked is who lacks the one and lacks the other.
-        var lacks = rules[0]!["statement"]!["andStatement"]!["statements"]!.AsArray();
         Assert.That(
-            lacks.Select(lack => (string?)lack!["notStatement"]!["statement"]!["byteMatchStatement"]!["searchString"]),
-            Is.EqualTo(new[] { "told-to-nobody", "the-one-before" })
+            rules
+                .TakeLast(2)
+                .Select(rule =>
+                    $"{rule!["priority"]} {rule["name"]} {(rule["action"]!["allow"] is null ? "blocks" : "allows")} "
+                    + $"{rule["statement"]!["byteMatchStatement"]!["searchString"]}"
+                ),
+            Is.EqualTo(new[] { "8 AllowFromCdn allows told-to-nobody", "9 AllowFromCdnBefore allows the-one-before" })
         );
     }
 

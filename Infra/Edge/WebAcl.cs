@@ -8,7 +8,8 @@ namespace Infra.Edge;
 
 /// <summary>
 /// What is turned away before it reaches a load balancer, an API, a user pool or a distribution: requests around the CDN, attacks that AWS
-/// knows, the application's inner workings, and addresses that ask too often. Everything else passes, and all of it is logged.
+/// knows, the application's inner workings, and addresses that ask too often. Everything else
+/// passes, unless it must come through the CDN, and all of it is logged.
 /// </summary>
 internal sealed class WebAcl : ComponentResource
 {
@@ -40,7 +41,7 @@ internal sealed class WebAcl : ComponentResource
                 Name = Name,
                 Description = $"What may reach {label.Prefix}",
                 Scope = args.Scope == WebAclScope.CloudFront ? "CLOUDFRONT" : "REGIONAL",
-                DefaultAction = new WebAclDefaultActionArgs { Allow = new WebAclDefaultActionAllowArgs() },
+                DefaultAction = WebAclHeaderRule.Otherwise(args),
                 Rules = WebAclRules.Of(args),
                 DataProtectionConfig = WebAclLog.Protection(args),
                 VisibilityConfig = new WebAclVisibilityConfigArgs

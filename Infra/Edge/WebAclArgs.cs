@@ -39,8 +39,8 @@ internal sealed record WebAclArgs
     public Input<string>? KeyArn { get; init; }
 
     /// <summary>
-    /// Headers of which a request must have one, or it is blocked first of all. Default: none. Several while their secret is replaced; all
-    /// of one name.
+    /// Headers of which a request must have one, or it is blocked. Default: none, every request passes that no rule blocks. Two while their
+    /// secret is replaced, of one name.
     /// </summary>
     public ImmutableArray<OriginHeader> RequiredHeaders { get; init; } = [];
 

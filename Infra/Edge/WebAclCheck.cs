@@ -8,11 +8,10 @@ internal static class WebAclCheck
     // An ACL of more units is charged by request.
     private const int MostCapacity = 1500;
 
-    // What AWS documents: a regular expression 3, each transformation 10, a limit 2, an exact text 2 and a combination of such 1.
+    // What AWS documents: a regular expression 3, each transformation 10, a limit 2, an exact text 2.
     private const int Pattern = 3 + (3 * 10);
     private const int Limit = 2;
     private const int Text = 2;
-    private const int Combination = 1;
 
     /// <summary>The problems.</summary>
     public static IEnumerable<Problem> Problems(WebAclArgs args) => [.. Place(args), .. Rules(args)];
@@ -58,6 +57,13 @@ internal static class WebAclCheck
                 "one name",
                 "only the value differs while it is replaced"
             );
+        if (args.RequiredHeaders.Length > WebAclHeaderRule.Most)
+            yield return new(
+                "requiredHeaders",
+                $"{args.RequiredHeaders.Length} headers",
+                $"{WebAclHeaderRule.Most} at most",
+                "the one that is sent and the one before"
+            );
         foreach (var twice in args.Groups.GroupBy(group => group.Name).Where(same => same.Count() > 1))
             yield return new("groups", $"{twice.Key} twice", "each group once", "remove one");
         foreach (var twice in args.BlockedPaths.GroupBy(path => path.Name).Where(same => same.Count() > 1))
@@ -78,5 +84,5 @@ internal static class WebAclCheck
         + (args.BlockedPaths.Length * Pattern)
         + Limit
         + (args.AuthPaths is null ? 0 : Limit + Pattern)
-        + (args.RequiredHeaders.IsEmpty ? 0 : (args.RequiredHeaders.Length * (Text + Combination)) + Combination);
+        + (args.RequiredHeaders.Length * Text);
 }

@@ -29,7 +29,6 @@ internal static class WebAclRules
     {
         WebAclRuleArgs[] rules =
         [
-            .. args.RequiredHeaders.IsEmpty ? Array.Empty<WebAclRuleArgs>() : [WebAclHeaderRule.Of(args.RequiredHeaders)],
             .. args.Groups.Select(group => Managed(group, args)),
             .. args.BlockedPaths.Select(Block),
             .. args.RequestsPerIp is { } limit
@@ -38,6 +37,7 @@ internal static class WebAclRules
             .. args.AuthPaths is null
                 ? Array.Empty<WebAclRuleArgs>()
                 : [Limit("AuthRateLimitPerIp", AuthRateMetric, args.AuthRequestsPerIp, args.AuthPaths)],
+            .. WebAclHeaderRule.Of(args.RequiredHeaders),
         ];
         for (var index = 0; index < rules.Length; index++)
             rules[index].Priority = index + 1;
