@@ -31,20 +31,13 @@ internal static class Cli
         return folder;
     }
 
-    /// <summary>The project of this repository with a stack of users, taskflow-prod, whatever the repository's own is like.</summary>
-    public static TemporaryFolder UserProject() =>
-        Project()
-            .With(
-                "Pulumi.taskflow-prod.yaml",
-                """
-                config:
-                  aws:region: ap-northeast-1
-                  aws:allowedAccountIds: ["111111111111"]
-                  idp-infra:system: taskflow
-                  idp-infra:environment: prod
-
-                """
-            );
+    /// <summary>The project of this repository with a stack taskflow-prod in account 111111111111, whatever the repository's own is like.</summary>
+    public static TemporaryFolder UserProject()
+    {
+        var project = Project();
+        File.Copy(project.File("Pulumi.prod.yaml"), project.File("Pulumi.taskflow-prod.yaml"), overwrite: true);
+        return project;
+    }
 
     /// <summary>A folder with a project of two stacks that is not written in .NET.</summary>
     public static TemporaryFolder Shop() =>

@@ -125,7 +125,7 @@ public sealed class UserCommandRefusalTests
         Assert.That(
             ran.Error,
             Is.EqualTo(
-                "taskflow-prod: refused, the aws CLI is arn:aws:iam::222222222222:user/me in account 222222222222, and Pulumi.taskflow-prod.yaml:3 allows 111111111111; "
+                "taskflow-prod: refused, the aws CLI is arn:aws:iam::222222222222:user/me in account 222222222222, and Pulumi.taskflow-prod.yaml:5 allows 111111111111; "
                     + "set AWS_PROFILE to an identity of that account\n"
             )
         );

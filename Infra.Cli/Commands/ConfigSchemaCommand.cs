@@ -28,7 +28,7 @@ internal sealed class ConfigSchemaCommand : InfraCommand
     public override ImmutableArray<Example> Examples { get; } =
     [
         new("config schema idp-server", "the schema of the map under the key settings"),
-        new("config schema", "the same: there is one system so far"),
+        new("config schema", $"the same: {DefaultSystem} where no system is named"),
     ];
 
     /// <inheritdoc/>
