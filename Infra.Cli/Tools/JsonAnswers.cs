@@ -10,6 +10,10 @@ internal static class JsonAnswers
         answer.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     /// <summary>The items of a member that is a list.</summary>
-    public static IReadOnlyList<JsonElement> Items(this JsonElement answer, string name) =>
+    public static List<JsonElement> Items(this JsonElement answer, string name) =>
         answer.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
+
+    /// <summary>Whether a member is true.</summary>
+    public static bool IsTrue(this JsonElement answer, string name) =>
+        answer.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 }

@@ -38,7 +38,7 @@ internal sealed record UserInfo
         {
             Name = user.Text("Username") ?? "",
             Status = user.Text("UserStatus") ?? "UNKNOWN",
-            Enabled = user.TryGetProperty("Enabled", out var enabled) && enabled.ValueKind == JsonValueKind.True,
+            Enabled = user.IsTrue("Enabled"),
             Created = Moment(user, "UserCreateDate"),
             Changed = Moment(user, "UserLastModifiedDate"),
             SecondFactors = [.. user.Items("UserMFASettingList").Select(factor => factor.ToString())],
