@@ -16,7 +16,9 @@ public sealed class FeaturePlansTests
         Clients = Keyed<PoolClient>("web", Web with { Flows = [AuthFlow.Srp] }),
     };
 
-    private static IEnumerable<TestCaseData> Uses() =>
+    private static IEnumerable<TestCaseData> Uses() => Cases().Select(use => use.SetArgDisplayNames((string)use.Arguments[2]!));
+
+    private static IEnumerable<TestCaseData> Cases() =>
         [
             new(
                 Plain,

@@ -35,6 +35,13 @@ public sealed class PoolCheckTests
     }
 
     [Test]
+    public void Sign_ins_are_written_down_only_where_risks_are_measured() =>
+        Assert.That(
+            Problems(Args() with { Threats = new() { Mode = ThreatProtection.Off } }).Single(),
+            Does.StartWith("logs.signIns: got true, want false while threat protection is off;")
+        );
+
+    [Test]
     public void Passkeys_need_a_client_that_lets_people_choose() =>
         Assert.That(
             Problems(Args() with { Clients = Keyed<PoolClient>("web", Web with { Flows = [AuthFlow.Srp] }) }).Single(),

@@ -24,6 +24,7 @@ internal static class PoolCheck
                 client.Value.Validate().Select(problem => problem.Under($"clients.{client.Key}"))
             ),
             .. Factors(args.Mfa, args.Threats, args.Passkeys is not null),
+            .. Records(args.Threats, args.Logs is { SignIns: true }),
             .. Clients(args),
             .. Triggers(args),
             .. FeaturePlans.Problems(args),
@@ -49,6 +50,20 @@ internal static class PoolCheck
                 "mfa-required",
                 "block while mfa is off",
                 "nobody has a second factor to ask for"
+            );
+    }
+
+    /// <summary>Records of sign-ins that Cognito would never write.</summary>
+    /// <param name="threats">What is done about attacks.</param>
+    /// <param name="signIns">Whether sign-ins are written down.</param>
+    public static IEnumerable<Problem> Records(PoolThreats threats, bool signIns)
+    {
+        if (signIns && threats.Mode == ThreatProtection.Off)
+            yield return new(
+                "logs.signIns",
+                true,
+                "false while threat protection is off",
+                "Cognito writes sign-ins down only with threat protection; audit is enough"
             );
     }
 

@@ -126,7 +126,7 @@ public sealed class UserPoolSettingsTests
             );
             Assert.That(
                 Problems(new() { ThreatProtection = ThreatProtection.Off }).Single(),
-                Does.StartWith("logs.signIns: got true, want false while threatProtection is off;")
+                Does.StartWith("logs.signIns: got true, want false while threat protection is off;")
             );
             Assert.That(
                 Problems(new() { DeletionProtection = false }).Single(),

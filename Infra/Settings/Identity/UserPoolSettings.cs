@@ -65,17 +65,11 @@ internal sealed record UserPoolSettings
                 "true while protect is true",
                 "set protect: false to delete the pool with its users"
             );
-        if (Logs.SignIns && ThreatProtection == ThreatProtection.Off)
-            yield return new(
-                "logs.signIns",
-                true,
-                "false while threatProtection is off",
-                "Cognito writes sign-ins down only with threat protection; audit is enough"
-            );
         foreach (
             var problem in PoolCheck
                 .Factors(Mfa, Threats, Passkeys.Enabled)
                 .Select(problem => problem with { Path = problem.Path == "threats.highRisk" ? "highRisk" : problem.Path })
+                .Concat(PoolCheck.Records(Threats, Logs.SignIns))
                 .Concat(Password.Validate().Select(problem => problem.Under("password")))
                 .Concat(Tokens.Validate().Select(problem => problem.Under("tokens")))
                 .Concat(Web.Validate().Select(problem => problem.Under("web")))
