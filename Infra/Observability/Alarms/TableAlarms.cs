@@ -20,6 +20,8 @@ internal static class TableAlarms
         "UpdateItem",
     ];
 
+    private static readonly ImmutableArray<string> Kinds = ["ReadThrottleEvents", "WriteThrottleEvents"];
+
     /// <summary>The rows.</summary>
     public static IEnumerable<AlarmRow> Rows(TableWatch watch, TableAlarmSettings thresholds) =>
         [
@@ -54,7 +56,7 @@ internal static class TableAlarms
     public static MetricFormula Throttles(TableWatch watch, string? index = null) =>
         Sum(
             "throttled",
-            from kind in new[] { "ReadThrottleEvents", "WriteThrottleEvents" }
+            from kind in Kinds
             let metric = Metric(watch, kind)
             select index is null ? metric : metric.Of("GlobalSecondaryIndexName", index)
         );
