@@ -67,14 +67,12 @@ public sealed class DocumentTableTests
                 Is.EqualTo(new[] { "name=due type=S", "name=pk type=S", "name=sk type=S", "name=user type=S" })
             );
             Assert.That(
-                table.Maps("globalSecondaryIndexes"),
+                table.Json("globalSecondaryIndexes"),
                 Is.EqualTo(
-                    new[]
-                    {
-                        "hashKey=user name=by-user projectionType=ALL rangeKey=due",
-                        "hashKey=due name=by-due projectionType=KEYS_ONLY",
-                    }
-                )
+                    """[{"keySchemas":[{"attributeName":"user","keyType":"HASH"},{"attributeName":"due","keyType":"RANGE"}],"""
+                        + """ "name":"by-user","projectionType":"ALL"},"""
+                        + """{"keySchemas":[{"attributeName":"due","keyType":"HASH"}],"name":"by-due","projectionType":"KEYS_ONLY"}]"""
+                ).IgnoreWhiteSpace
             );
         }
     }

@@ -121,13 +121,16 @@ internal sealed class DocumentTable : ComponentResource
         var args = new TableGlobalSecondaryIndexArgs
         {
             Name = index.Name,
-            HashKey = index.HashKey,
+            KeySchemas = [Key(index.HashKey, "HASH")],
             ProjectionType = index.WholeItems ? "ALL" : "KEYS_ONLY",
         };
         if (index.RangeKey is { } range)
-            args.RangeKey = range;
+            args.KeySchemas.Add(Key(range, "RANGE"));
         if (_args.Capacity is { } capacity)
             (args.ReadCapacity, args.WriteCapacity) = (capacity.MinRead, capacity.MinWrite);
         return args;
+
+        static TableGlobalSecondaryIndexKeySchemaArgs Key(string attribute, string type) =>
+            new() { AttributeName = attribute, KeyType = type };
     }
 }
