@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Infra.Compute;
 using Infra.Tests.Policies;
@@ -191,7 +192,7 @@ public sealed class BlueGreenDeploymentTests
             )
         );
 
-    private static IEnumerable<string> Shifts() => TrafficShifts.All;
+    private static ImmutableArray<string> Shifts() => TrafficShifts.All;
 
     private static BlueGreenDeploymentArgs Args() =>
         new()
