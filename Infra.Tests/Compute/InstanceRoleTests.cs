@@ -45,13 +45,7 @@ public sealed class InstanceRoleTests
             );
             Assert.That(
                 statements["PullImages"].Texts("Resource"),
-                Is.EqualTo(
-                    new[]
-                    {
-                        "arn:aws:ecr:ap-northeast-1:111111111111:repository/idp-server",
-                        "arn:aws:ecr:ap-northeast-1:111111111111:repository/idp-server-*",
-                    }
-                )
+                Is.EqualTo(new[] { "arn:aws:ecr:ap-northeast-1:111111111111:repository/idp-server" })
             );
             Assert.That(
                 statements.Values.SelectMany(statement => statement.Texts("Action")),

@@ -64,7 +64,7 @@ public sealed class PlatformPlanTests
                 SecurityGroupId = "sg-alb",
                 Domain = "origin.example.com",
                 CertificateArn = "arn:aws:acm:ap-northeast-1:111111111111:certificate/1",
-                OriginHeader = new(OriginHeader.DefaultName, Output.CreateSecret("hush")),
+                OriginHeaders = [new(OriginHeader.DefaultName, Output.CreateSecret("hush"))],
                 Targets = TargetKind.Instance,
                 TargetPort = settings.Port,
                 HealthPath = settings.HealthPath,

@@ -83,7 +83,7 @@ public sealed class ConfigurationParametersTests
             Assert.That(made!.Root, Is.EqualTo("/web-platform/dev"));
             Assert.That(made.Arns, Has.Count.EqualTo(11));
             Assert.That(
-                made.Arns["database/password"],
+                await Pulumi.Utilities.OutputUtilities.GetValueAsync(made.Arns["database/password"]),
                 Is.EqualTo("arn:aws:ssm:ap-northeast-1:111111111111:parameter/web-platform/dev/database/password")
             );
         }

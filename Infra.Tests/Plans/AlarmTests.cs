@@ -6,6 +6,22 @@ namespace Infra.Tests.Plans;
 /// <summary>Whether every alarm watches something that the plan makes, by the name that it will have.</summary>
 public sealed class AlarmTests
 {
+    // What Cognito and DynamoDB measure apart, in their words.
+    private static readonly string[] UserPoolOperations = ["PasswordChange", "SignIn", "SignUp"];
+
+    private static readonly string[] TableOperations =
+    [
+        "BatchGetItem",
+        "BatchWriteItem",
+        "DeleteItem",
+        "GetItem",
+        "PutItem",
+        "Query",
+        "TransactGetItems",
+        "TransactWriteItems",
+        "UpdateItem",
+    ];
+
     [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
     public async Task Every_dimension_is_a_thing_of_the_plan(string stack)
     {
@@ -92,6 +108,8 @@ public sealed class AlarmTests
             ["WebACL"] = Values("aws:wafv2/webAcl:WebAcl", acl => acl.Text("visibilityConfig.metricName")),
             ["Region"] = [plan.Region, "Global"],
             ["Rule"] = ["ALL"],
+            ["Operation"] = [.. UserPoolOperations, .. TableOperations],
+            ["RiskLevel"] = ["high", "low", "medium"],
             ["DistributionId"] = Values("aws:cloudfront/distribution:Distribution", distribution => distribution["id"]),
             ["UserPool"] = Values("aws:cognito/userPool:UserPool", pool => pool["id"]),
             ["UserPoolId"] = Values("aws:cognito/userPool:UserPool", pool => pool["id"]),

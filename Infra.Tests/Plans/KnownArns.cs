@@ -27,6 +27,16 @@ internal sealed class KnownArns
         return _arns.Any(regex.IsMatch);
     }
 
+    private static string? Cluster(PlannedStack plan, Planned service) =>
+        plan.Referred("aws:ecs/cluster:Cluster", service.Text("cluster")!, "arn").Text("name");
+
+    // The folders that a parameter is in.
+    private static IEnumerable<string> Above(string name)
+    {
+        for (var end = name.LastIndexOf('/'); end > 0; end = name.LastIndexOf('/', end - 1))
+            yield return name[..end];
+    }
+
     private static IEnumerable<string> Literal(PlannedStack plan, Planned resource)
     {
         var (name, account) = (resource.Text("name"), $":{resource.Region}:{plan.Account}:");
@@ -41,7 +51,8 @@ internal sealed class KnownArns
             "aws:cloudwatch/metricAlarm:MetricAlarm" => [$"arn:aws:cloudwatch{account}alarm:{name}"],
             "aws:ecs/service:Service" =>
             [
-                $"arn:aws:ecs{account}service/{plan.Referred("aws:ecs/cluster:Cluster", resource.Text("cluster")!, "arn").Text("name")}/{name}",
+                $"arn:aws:ecs{account}service/{Cluster(plan, resource)}/{name}",
+                $"arn:aws:ecs{account}task-set/{Cluster(plan, resource)}/{name}/ecs-svc/0123",
             ],
             "aws:s3/bucket:Bucket" =>
             [
@@ -58,14 +69,17 @@ internal sealed class KnownArns
                 $"arn:aws:lambda{account}function:{name}",
                 $"arn:aws:lambda{account}function:{name}:live",
             ],
-            "aws:ssm/parameter:Parameter" => [$"arn:aws:ssm{account}parameter{name}"],
+            "aws:ssm/parameter:Parameter" =>
+            [
+                $"arn:aws:ssm{account}parameter{name}",
+                .. Above(name!).Select(path => $"arn:aws:ssm{account}parameter{path}"),
+            ],
             "aws:iam/role:Role" => [$"arn:aws:iam::{plan.Account}:role/{name}"],
             "aws:sns/topic:Topic" => [$"arn:aws:sns{account}{name}"],
             "aws:ecs/cluster:Cluster" =>
             [
                 $"arn:aws:ecs{account}cluster/{name}",
                 $"arn:aws:ecs{account}container-instance/{name}/0123",
-                $"arn:aws:ecs{account}task-set/{name}/service/0123",
             ],
             "aws:lb/targetGroup:TargetGroup" => [$"arn:aws:elasticloadbalancing{account}targetgroup/{name}/0123"],
             "aws:lb/loadBalancer:LoadBalancer" =>

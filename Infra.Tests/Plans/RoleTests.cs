@@ -9,6 +9,12 @@ public sealed class RoleTests
     private static readonly ImmutableHashSet<string> Unbound =
     [
         "ecr:GetAuthorizationToken",
+        "ecs:CreateTaskSet", // its condition names the service
+        "ecs:DiscoverPollEndpoint",
+        "elasticloadbalancing:DescribeListeners",
+        "elasticloadbalancing:DescribeRules",
+        "elasticloadbalancing:DescribeTargetGroups",
+        "ssm:UpdateInstanceInformation",
         "ssmmessages:CreateControlChannel",
         "ssmmessages:CreateDataChannel",
         "ssmmessages:OpenControlChannel",
@@ -17,15 +23,22 @@ public sealed class RoleTests
         "xray:PutTraceSegments",
     ];
 
-    // Written by AWS and wider than these systems need; AWS Backup has nothing narrower that it keeps working with.
+    // Written by AWS and wider than these systems need; these services have nothing narrower that they keep working with.
     private static readonly ImmutableHashSet<string> Managed =
     [
+        "arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs",
         "arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup",
         "arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForRestores",
     ];
 
     // AWS documents no source for roles that these take: instances are of the account, and the others hand none on.
-    private static readonly ImmutableHashSet<string> Sourceless = ["backup.amazonaws.com", "ec2.amazonaws.com"];
+    private static readonly ImmutableHashSet<string> Sourceless =
+    [
+        "apigateway.amazonaws.com",
+        "backup.amazonaws.com",
+        "ec2.amazonaws.com",
+        "lambda.amazonaws.com",
+    ];
 
     [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
     public async Task Every_right_of_every_role_is_on_the_list(string stack)

@@ -19,14 +19,24 @@ internal static class AssumedOutputs
         "arn",
         "arnSuffix",
         "certificateArn",
+        "clientSecret",
+        "cloudfrontDistribution",
+        "cloudfrontDistributionZoneId",
         "defaultNetworkAclId",
         "defaultRouteTableId",
         "dnsName",
+        "domainName",
+        "executionArn",
         "fqdn",
+        "hostedZoneId",
+        "invokeArn",
         "keyId",
         "primaryEndpointAddress",
         "readerEndpointAddress",
         "result",
+        "rootResourceId",
+        "streamArn",
+        "version",
         "zoneId",
     ];
 
@@ -35,12 +45,9 @@ internal static class AssumedOutputs
         output switch
         {
             "masterUserSecrets" => List(("secretArn", Text(state, "masterUserSecret.arn"))),
-            "domainValidationOptions" => List(
-                ("domainName", state.Inputs["domainName"]!),
-                ("resourceRecordName", Text(state, "recordName")),
-                ("resourceRecordType", new StringValue("CNAME")),
-                ("resourceRecordValue", Text(state, "recordValue"))
-            ),
+            "domainValidationOptions" => new ArrayValue([.. Hosts(state).Select(host => Validation(state, host))]),
+            "dkimSigningAttributes" => Map(("tokens", Three(state, "dkimToken"))),
+            "latestVersion" => new NumberValue(1),
             _ => Texts.Contains(output) ? Text(state, output) : null,
         };
 
@@ -49,6 +56,23 @@ internal static class AssumedOutputs
 
     private static StringValue Text(ResourceState state, string output) => new(Reference(state.Name, output));
 
-    private static ArrayValue List(params (string Key, PropertyValue Value)[] properties) =>
-        new([new ObjectValue(properties.ToImmutableSortedDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal))]);
+    // A certificate is proved once for each of its names.
+    private static IEnumerable<PropertyValue> Hosts(ResourceState state) =>
+        [state.Inputs["domainName"]!, .. (state.Inputs["subjectAlternativeNames"] as ArrayValue)?.Items ?? []];
+
+    private static ObjectValue Validation(ResourceState state, PropertyValue host) =>
+        Map(
+            ("domainName", host),
+            ("resourceRecordName", Text(state, "recordName")),
+            ("resourceRecordType", new StringValue("CNAME")),
+            ("resourceRecordValue", Text(state, "recordValue"))
+        );
+
+    private static ArrayValue Three(ResourceState state, string output) =>
+        new([.. Enumerable.Range(1, 3).Select(number => (PropertyValue)Text(state, $"{output}{number}"))]);
+
+    private static ArrayValue List(params (string Key, PropertyValue Value)[] properties) => new([Map(properties)]);
+
+    private static ObjectValue Map(params (string Key, PropertyValue Value)[] properties) =>
+        new(properties.ToImmutableSortedDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal));
 }

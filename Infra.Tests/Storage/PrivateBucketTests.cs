@@ -125,7 +125,7 @@ public sealed class PrivateBucketTests
 
         Assert.That(
             error!.Message,
-            Does.Contain("PrivateBucket 'idp': 2 problems in its args")
+            Does.Contain("PrivateBucket 'idp-alb-logs': 2 problems in its args")
                 .And.Contain("retentionDays: got 0, want 1 or more;")
                 .And.Contain("rescueDays: got 0, want 1 or more;")
         );

@@ -41,11 +41,11 @@ internal static class InstancePolicy
             },
             // Both are about the account: where the agent connects to, and a token for the whole registry.
             new Statement("FindServices") { Actions = ["ecr:GetAuthorizationToken", "ecs:DiscoverPollEndpoint"] },
-            // AWS promises the execution role's rights for pulling on Fargate only; these are the repositories of the stack and no others.
+            // AWS promises the execution role's rights for pulling on Fargate only; this is the repository of the stack and no other.
             new Statement("PullImages")
             {
                 Actions = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
-                Resources = [repository, $"{repository}-*"],
+                Resources = [repository],
             },
             // For a shell by Session Manager without a key pair or an open port. Its managed policy could read every parameter of the account,
             // passwords among them; its channels for older agents (ec2messages) and patching are left out: instances are replaced, not patched.

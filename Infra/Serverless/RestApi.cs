@@ -17,6 +17,9 @@ namespace Infra.Serverless;
 /// </summary>
 internal sealed class RestApi : ComponentResource
 {
+    /// <summary>What the names of logs of API Gateway's own work begin with; the id of the API and the stage follow.</summary>
+    public const string ExecutionLogs = "API-Gateway-Execution-Logs_";
+
     private readonly string _name;
     private readonly RestApiArgs _args;
 
@@ -112,7 +115,7 @@ internal sealed class RestApi : ComponentResource
             before.Add(account);
         // API Gateway would make this group itself, and keep it for ever.
         if (_args.ExecutionLog != ApiExecutionLog.Off)
-            before.Add(Log("execution", api.Id.Apply(id => $"API-Gateway-Execution-Logs_{id}/{StageName}")));
+            before.Add(Log("execution", api.Id.Apply(id => $"{ExecutionLogs}{id}/{StageName}")));
         return new(
             $"{_name}-stage",
             new()

@@ -44,6 +44,7 @@ internal sealed record TaskflowArgs(StackContext Context, TaskflowSettings Setti
             [
                 $"/aws/lambda/{Names.Function}",
                 Context.Label.LogGroup("apigateway", ApiRole),
+                $"{RestApi.ExecutionLogs}*", // named by ids that nobody knows before
                 Context.Label.WafLogGroupOf(ApiFirewallRole),
             ],
             Services = ["dynamodb", "lambda", "s3", "sns"],

@@ -143,6 +143,8 @@ internal sealed record WebPlatformArgs(StackContext Context, SubnetPlan Plan, We
             {
                 Context = Context,
                 Domain = host,
+                // The CDN hands on the host that people use, and the certificate must have that one too.
+                AlternativeNames = Settings.Edge.CertificateArn is null ? [Settings.Cdn.Domain!] : [],
                 HostedZoneId = Settings.Cdn.HostedZoneId,
                 GivenArn = Settings.Edge.CertificateArn,
             }
@@ -193,7 +195,7 @@ internal sealed record WebPlatformArgs(StackContext Context, SubnetPlan Plan, We
             [
                 // Files whose names change with what is in them, as Next.js makes them.
                 new("/_next/static/*", Id) { Cache = CdnCachePolicy.Optimized, Methods = CdnMethods.Read },
-                new(CdnBehaviour.Everything, Id) { Methods = CdnMethods.All, Forward = CdnRequestPolicy.AllViewerExceptHost },
+                new(CdnBehaviour.Everything, Id) { Methods = CdnMethods.All, Forward = CdnRequestPolicy.AllViewer },
             ],
             Protect = Protect,
         };
@@ -257,7 +259,6 @@ internal sealed record WebPlatformArgs(StackContext Context, SubnetPlan Plan, We
                 .Add("APP_ENV", Word.Of(Context.Environment))
                 .Add("AWS_REGION", Context.Region)
                 .Add("PARAMETER_PATH", parameters.Root)
-                // The host that the application sees is that of the origin.
                 .Add("PUBLIC_URL", front.Cdn.Url),
             Secrets = PlatformVariables.Of(parameters.Arns),
         };

@@ -7,7 +7,7 @@ namespace Infra.Settings.WebPlatform;
 internal sealed record PlatformEdgeSettings
 {
     [Setting(
-        "A certificate that exists for origin.<domain>. Without one it is issued.",
+        "A certificate that exists, for <domain> and origin.<domain>. Without one it is issued.",
         Form = "the ARN of a certificate of ACM in the region of the stack",
         Pattern = "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[0-9a-f-]+$"
     )]
@@ -44,7 +44,7 @@ internal sealed record PlatformEdgeSettings
             yield return new(
                 "certificateArn",
                 null,
-                $"a certificate of origin.{domain} in {region}",
+                $"a certificate of {domain} and origin.{domain} in {region}",
                 "without cdn.hostedZoneId none can be issued"
             );
         if (Infra.Edge.TlsPolicy.Problem("tlsPolicy", TlsPolicy) is { } tls)
