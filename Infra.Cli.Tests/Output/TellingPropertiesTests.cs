@@ -55,6 +55,45 @@ public sealed class TellingPropertiesTests
             Is.EqualTo(new[] { "cron(0 20) + cron(0 22)" })
         );
 
+    [Test]
+    public void A_user_pool_says_what_it_costs_and_asks() =>
+        Assert.That(
+            Of(
+                "aws:cognito/userPool:UserPool",
+                ("name", new StringValue("taskflow-prod")),
+                ("userPoolTier", new StringValue("PLUS")),
+                ("mfaConfiguration", new StringValue("OPTIONAL"))
+            ),
+            Is.EqualTo(new[] { "taskflow-prod", "PLUS", "MFA OPTIONAL" })
+        );
+
+    [Test]
+    public void A_distribution_says_its_hosts() =>
+        Assert.That(
+            Of(
+                "aws:cloudfront/distribution:Distribution",
+                ("aliases", new ArrayValue([new StringValue("a.example.com"), new StringValue("b.example.com")])),
+                ("priceClass", new StringValue("PriceClass_200"))
+            ),
+            Is.EqualTo(new[] { "a.example.com + b.example.com", "PriceClass_200" })
+        );
+
+    [Test]
+    public void A_distribution_without_hosts_says_its_price_class_only() =>
+        Assert.That(
+            Of("aws:cloudfront/distribution:Distribution", ("priceClass", new StringValue("PriceClass_100"))),
+            Is.EqualTo(new[] { "PriceClass_100" })
+        );
+
+    [TestCase("aws:dynamodb/table:Table", "billingMode", "PAY_PER_REQUEST")]
+    [TestCase("aws:ec2/launchTemplate:LaunchTemplate", "instanceType", "t3.medium")]
+    [TestCase("aws:codedeploy/deploymentGroup:DeploymentGroup", "deploymentConfigName", "CodeDeployDefault.ECSAllAtOnce")]
+    [TestCase("aws:apigateway/stage:Stage", "stageName", "api")]
+    [TestCase("aws:sesv2/emailIdentity:EmailIdentity", "emailIdentity", "example.com")]
+    [TestCase("aws:synthetics/canary:Canary", "name", "web-health")]
+    public void Some_types_say_one_thing(string type, string property, string value) =>
+        Assert.That(Of(type, (property, new StringValue(value))), Is.EqualTo(new[] { value }));
+
     private static string[] Of(string type, params (string Key, PropertyValue Value)[] inputs) =>
         TellingProperties.Of(
             new ResourceState

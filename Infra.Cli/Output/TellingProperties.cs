@@ -53,7 +53,19 @@ internal static class TellingProperties
             "aws:lb/listener:Listener" or "aws:lb/targetGroup:TargetGroup" => [Text(inputs, "protocol"), Text(inputs, "port")],
             "aws:lambda/function:Function" => [Text(inputs, "runtime"), Number(inputs, "memorySize", "", " MB")],
             "aws:s3/bucket:Bucket" => [Text(inputs, "bucket")],
-            "aws:cognito/userPool:UserPool" => [Text(inputs, "name")],
+            "aws:cognito/userPool:UserPool" =>
+            [
+                Text(inputs, "name"),
+                Text(inputs, "userPoolTier"),
+                inputs["mfaConfiguration"] is null ? null : $"MFA {Text(inputs, "mfaConfiguration")}",
+            ],
+            "aws:dynamodb/table:Table" => [Text(inputs, "name"), Text(inputs, "billingMode")],
+            "aws:cloudfront/distribution:Distribution" => [Items(inputs, "aliases"), Text(inputs, "priceClass")],
+            "aws:ec2/launchTemplate:LaunchTemplate" => [Text(inputs, "instanceType")],
+            "aws:codedeploy/deploymentGroup:DeploymentGroup" => [Text(inputs, "deploymentConfigName")],
+            "aws:apigateway/stage:Stage" => [Text(inputs, "stageName")],
+            "aws:sesv2/emailIdentity:EmailIdentity" => [Text(inputs, "emailIdentity")],
+            "aws:synthetics/canary:Canary" => [Text(inputs, "name")],
             "aws:wafv2/webAcl:WebAcl" => [Text(inputs, "scope")],
             "aws:autoscaling/group:Group" => [Number(inputs, "minSize", "min ", ""), Number(inputs, "maxSize", "max ", "")],
             _ => Array.Empty<string?>(),
@@ -68,6 +80,12 @@ internal static class TellingProperties
     private static string? Each(ObjectValue inputs, string list, string key) =>
         inputs[list] is ArrayValue { Items: { IsEmpty: false } items }
             ? string.Join(" + ", items.OfType<ObjectValue>().Select(item => Text(item, key)))
+            : null;
+
+    /// <summary>The texts of a list.</summary>
+    private static string? Items(ObjectValue inputs, string list) =>
+        inputs[list] is ArrayValue { Items: { IsEmpty: false } items }
+            ? string.Join(" + ", items.Select(item => ValueText.Short(item, 48).Trim('"')))
             : null;
 
     private static string Flag(ObjectValue inputs, string key, string yes, string no) =>
