@@ -48,7 +48,8 @@ internal sealed class Repository
     }
 
     /// <summary>The stacks of this repository that are measured too.</summary>
-    public IEnumerable<string> Stacks() => new[] { "dev", "prod" }.Where(stack => File.Exists(Path($"Pulumi.{stack}.yaml")));
+    public IEnumerable<string> Stacks() =>
+        new[] { "dev", "prod", "web-platform-prod", "taskflow-prod" }.Where(stack => File.Exists(Path($"Pulumi.{stack}.yaml")));
 
     /// <summary>A preview of a stack of this repository.</summary>
     public ProcessStartInfo Preview(string stack) => Infra("preview", stack);

@@ -6,7 +6,7 @@ namespace Infra.Tests.Observability;
 
 public sealed partial class RunbookTests
 {
-    private static readonly string Folder = Repository.PathOf("docs/runbooks");
+    private static readonly string Folder = Runbooks.Folder;
 
     [Test]
     public void Every_alarm_names_a_section_that_exists()
@@ -14,13 +14,13 @@ public sealed partial class RunbookTests
         var credits = DatabaseAlarms.Rows(new("database", "db", "db.t4g.micro", 100), new());
         var used = AlarmCase.Rows(new()).Concat(credits).Select(row => row.Runbook).Append(ServiceDown.Row.Runbook);
 
-        Assert.That(used.Distinct(), Is.SubsetOf(Sections()));
+        Assert.That(used.Distinct(), Is.SubsetOf(Runbooks.Sections()));
     }
 
     [Test]
     public void Every_link_between_runbooks_leads_somewhere()
     {
-        var sections = Sections();
+        var sections = Runbooks.Sections();
         var links =
             from page in Directory.GetFiles(Folder, "*.md")
             from Match link in Link().Matches(File.ReadAllText(page))
@@ -48,15 +48,6 @@ public sealed partial class RunbookTests
 
         Assert.That(pages.Where(page => !list.Contains($"({page})", StringComparison.Ordinal)), Is.Empty);
     }
-
-    // A heading is found under its words in small letters, joined by hyphens, as GitHub makes it.
-    private static HashSet<string> Sections() =>
-        [
-            .. from page in Directory.GetFiles(Folder, "*.md")
-            from line in File.ReadLines(page)
-            where line.StartsWith("## ", StringComparison.Ordinal)
-            select $"{Path.GetFileName(page)}#{line[3..].ToLowerInvariant().Replace(' ', '-')}",
-        ];
 
     [GeneratedRegex(@"\]\(([a-z-]*(?:\.md)?)#?([a-z0-9-]*)\)")]
     private static partial Regex Link();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Infra.Tests.Observability;
 
 namespace Infra.Tests.Plans;
 
@@ -57,6 +58,21 @@ public sealed class AlarmTests
             foreach (var alarm in own)
                 Assert.That(counted, Does.Contain($"{alarm.Text("namespace")} {alarm.Text("metricName")}"), alarm.Name);
         }
+    }
+
+    [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
+    public async Task Every_runbook_that_an_alarm_names_has_its_section(string stack)
+    {
+        const string Word = "Runbook: docs/runbooks/";
+        var plan = await PlannedStack.OfAsync(stack);
+        var named = plan.All("aws:cloudwatch/metricAlarm:MetricAlarm")
+            .Concat(plan.All("aws:cloudwatch/compositeAlarm:CompositeAlarm"))
+            .Select(alarm => alarm.Text("alarmDescription")!)
+            .Where(text => text.Contains(Word, StringComparison.Ordinal))
+            .Select(text => text[(text.IndexOf(Word, StringComparison.Ordinal) + Word.Length)..])
+            .Distinct();
+
+        Assert.That(named, Is.Not.Empty.And.SubsetOf(Runbooks.Sections()));
     }
 
     [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
