@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
+using Infra.Naming;
 using Infra.Settings;
 using Infra.Validation;
 using Pulumi;
@@ -8,7 +8,7 @@ using Pulumi;
 namespace Infra.Identity;
 
 /// <summary>Where the sign-in pages and the OAuth endpoints are: below AWS's domain, or on a host of our own.</summary>
-internal sealed partial record PoolDomain
+internal sealed record PoolDomain
 {
     private static readonly string[] Reserved = ["amazon", "aws", "cognito"];
 
@@ -51,7 +51,7 @@ internal sealed partial record PoolDomain
             yield return new("prefix", Prefix, "a prefix or a host", "a pool has one place for its pages");
         if (Prefix is not null && PrefixProblem(Prefix) is { } problem)
             yield return problem;
-        if (Host is not null && !Sound().IsMatch(Host))
+        if (Host is not null && !HostName.IsSound(Host))
             yield return new("host", Host, "a host name such as auth.example.com", "without https:// and path");
         if (Host is not null && CertificateArn is null)
             yield return new(
@@ -68,7 +68,7 @@ internal sealed partial record PoolDomain
     public static Problem? PrefixProblem(string prefix) =>
         Reserved.FirstOrDefault(word => prefix.Contains(word, StringComparison.Ordinal)) is { } reserved
             ? new("prefix", prefix, $"a word without {reserved} in it", "AWS keeps aws, amazon and cognito for itself")
-        : !Word().IsMatch(prefix)
+        : !HostName.IsLabel(prefix)
             ? new(
                 "prefix",
                 prefix,
@@ -76,10 +76,4 @@ internal sealed partial record PoolDomain
                 "it becomes part of a host name"
             )
         : null;
-
-    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$")]
-    private static partial Regex Word();
-
-    [GeneratedRegex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$")]
-    private static partial Regex Sound();
 }

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Infra.Naming;
 using Infra.Settings;
 using Infra.Validation;
 using Pulumi;
@@ -6,7 +6,7 @@ using Pulumi;
 namespace Infra.Mail;
 
 /// <summary>What a <see cref="MailIdentity"/> needs.</summary>
-internal sealed partial record MailIdentityArgs
+internal sealed record MailIdentityArgs
 {
     /// <summary>The stack.</summary>
     public required StackContext Context { get; init; }
@@ -38,19 +38,13 @@ internal sealed partial record MailIdentityArgs
     /// <summary>What SES or this program refuses.</summary>
     public IEnumerable<Problem> Validate()
     {
-        if (!Host().IsMatch(Domain))
+        if (!HostName.IsSound(Domain))
             yield return new("domain", Domain, "a domain such as example.com", "mail is from an address below it");
-        if (!Label().IsMatch(BouncePrefix))
+        if (!HostName.IsLabel(BouncePrefix))
             yield return new("bouncePrefix", BouncePrefix, "small letters, digits and hyphens", "it becomes part of a host name");
         if (DmarcReports is not null && DmarcReports.Split('@') is not [{ Length: > 0 }, { Length: > 0 }])
             yield return new("dmarcReports", DmarcReports, "an address such as dmarc@example.com", "reports are sent there");
         if (RecordsAreSet && HostedZoneId is not null)
             yield return new("recordsAreSet", true, "false with hostedZoneId", "this stack sets the records itself");
     }
-
-    [GeneratedRegex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$")]
-    private static partial Regex Host();
-
-    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$")]
-    private static partial Regex Label();
 }

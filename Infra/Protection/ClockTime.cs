@@ -7,6 +7,9 @@ namespace Infra.Protection;
 /// <param name="Minutes">Since midnight, 0 to 1439.</param>
 internal readonly partial record struct ClockTime(int Minutes)
 {
+    /// <summary>What one looks like: hours and minutes with two digits each.</summary>
+    public const string Pattern = "^([01][0-9]|2[0-3]):([0-5][0-9])$";
+
     /// <summary>The minutes of a day.</summary>
     public const int Day = 24 * 60;
 
@@ -30,6 +33,6 @@ internal readonly partial record struct ClockTime(int Minutes)
 
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^([01][0-9]|2[0-3]):([0-5][0-9])$")]
+    [GeneratedRegex(Pattern)]
     private static partial Regex Form();
 }

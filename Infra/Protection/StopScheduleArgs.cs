@@ -8,6 +8,9 @@ namespace Infra.Protection;
 /// <summary>What a <see cref="StopSchedule"/> needs. Everything is plain: names are known before anything is made.</summary>
 internal sealed partial record StopScheduleArgs
 {
+    /// <summary>What names of the IANA time zone database look like.</summary>
+    public const string ZonePattern = "^(UTC|[A-Z][A-Za-z_]+(/[A-Za-z0-9_+-]+)+)$";
+
     /// <summary>From the first to the last step of a start: the database, then the tasks, then the alarms.</summary>
     private const int StartMinutes = 60;
 
@@ -58,21 +61,29 @@ internal sealed partial record StopScheduleArgs
     /// <summary>The time zone of both, of the IANA database. Default: that of Tokyo.</summary>
     public string TimeZone { get; init; } = "Asia/Tokyo";
 
+    /// <summary>A stop that would come before the start is done. Texts that are no times have no order.</summary>
+    /// <param name="stopAt">When the system is stopped.</param>
+    /// <param name="startAt">When it begins to start.</param>
+    public static IEnumerable<Problem> Order(string stopAt, string startAt)
+    {
+        if (ClockTime.Parse(stopAt)?.Minutes - ClockTime.Parse(startAt)?.Minutes < StartMinutes)
+            yield return new(
+                "stopAt",
+                stopAt,
+                $"an hour or more after startAt, {startAt}",
+                "the system would be stopped while it starts"
+            );
+    }
+
     /// <summary>What AWS or this program refuses.</summary>
     public IEnumerable<Problem> Validate()
     {
-        var (stop, start) = (ClockTime.Parse(StopAt), ClockTime.Parse(StartAt));
-        if (stop is null)
+        if (ClockTime.Parse(StopAt) is null)
             yield return new("stopAt", StopAt, "a time from 00:00 to 23:59", "write hours and minutes with two digits each");
-        if (start is null)
+        if (ClockTime.Parse(StartAt) is null)
             yield return new("startAt", StartAt, "a time from 00:00 to 23:59", "write hours and minutes with two digits each");
-        if (stop?.Minutes - start?.Minutes < StartMinutes)
-            yield return new(
-                "stopAt",
-                StopAt,
-                $"an hour or more after startAt, {StartAt}",
-                "the system would be stopped while it starts"
-            );
+        foreach (var problem in Order(StopAt, StartAt))
+            yield return problem;
         if (StartDays.IsDefaultOrEmpty)
             yield return new("startDays", StartDays, "one or more days", "the system would never be started");
         foreach (var day in StartDays.Where(day => !Weekdays.Contains(day)))
@@ -102,6 +113,6 @@ internal sealed partial record StopScheduleArgs
             yield return Problem.UnknownKey("recheckAlarms", alarm, AlarmNames);
     }
 
-    [GeneratedRegex("^(UTC|[A-Z][A-Za-z_]+(/[A-Za-z0-9_+-]+)+)$")]
+    [GeneratedRegex(ZonePattern)]
     private static partial Regex Zone();
 }

@@ -1,4 +1,5 @@
 using Infra.Edge;
+using Infra.Naming;
 using Infra.Validation;
 using Pulumi;
 
@@ -11,21 +12,21 @@ internal sealed record CdnSettings
         "The host people use. Without one they use CloudFront's own, and a load balancer behind it is asked in the clear, which only an "
             + "unprotected stack may.",
         Form = "a host name such as app.example.com",
-        Pattern = @"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$"
+        Pattern = HostName.Pattern
     )]
     public string? Domain { get; init; }
 
     [Setting(
         "The Route 53 zone of the host: the certificate is issued with it and the host pointed to the CDN.",
         Form = "the id of a hosted zone such as Z0123456789ABCDEFGHIJ",
-        Pattern = "^Z[A-Z0-9]{1,31}$"
+        Pattern = AwsId.HostedZone
     )]
     public string? HostedZoneId { get; init; }
 
     [Setting(
         "A certificate of the host that exists. Without one it is issued.",
         Form = "the ARN of a certificate of ACM in us-east-1, whatever the region of the stack",
-        Pattern = "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[0-9a-f-]+$"
+        Pattern = AwsId.Certificate
     )]
     public string? CertificateArn { get; init; }
 
@@ -77,17 +78,8 @@ internal sealed record CdnSettings
     {
         if (Domain is null && protect)
             yield return new("domain", Domain, "a host while protect is true", "tokens would travel in the clear to the origin");
-        if (Domain is null && HostedZoneId is not null)
-            yield return new("hostedZoneId", HostedZoneId, "none without domain", "write the domain that is in the zone");
-        if (Domain is null && CertificateArn is not null)
-            yield return new("certificateArn", CertificateArn, "none without domain", "write the domain that it is for");
-        if (Domain is not null && HostedZoneId is null && CertificateArn is null)
-            yield return new(
-                "hostedZoneId",
-                HostedZoneId,
-                $"the Route 53 zone of {Domain}",
-                "a certificate is issued with it; or give certificateArn"
-            );
+        foreach (var refused in HostSettings.Problems(Domain, HostedZoneId, CertificateArn))
+            yield return refused;
         if (CertificateArn is { } arn && CdnDistributionCheck.Certificate("certificateArn", arn) is { } problem)
             yield return problem;
         foreach (var refused in CdnDistributionCheck.Words(ToArgs(context, null, protect)))

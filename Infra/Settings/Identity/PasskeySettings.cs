@@ -1,4 +1,5 @@
 using Infra.Identity;
+using Infra.Naming;
 using Infra.Validation;
 
 namespace Infra.Settings.Identity;
@@ -12,7 +13,7 @@ internal sealed record PasskeySettings
     [Setting(
         "The host that passkeys belong to. Without one it is the host that people use. A new one makes all passkeys useless.",
         Form = "a host name such as app.example.com",
-        Pattern = @"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$"
+        Pattern = HostName.Pattern
     )]
     public string? RelyingParty { get; init; }
 

@@ -1,4 +1,5 @@
 using Infra.Identity;
+using Infra.Naming;
 using Infra.Validation;
 
 namespace Infra.Settings.Identity;
@@ -10,14 +11,14 @@ internal sealed record SignInPageSettings
         "The word in <word>.auth.<region>.amazoncognito.com. All accounts share these words, so it has something of the organisation in it. Without one "
             + "the system takes its own. A new one changes the URLs of all pages.",
         Form = "1 to 63 small letters, digits and hyphens, without aws, amazon and cognito",
-        Pattern = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"
+        Pattern = HostName.LabelPattern
     )]
     public string? Prefix { get; init; }
 
     [Setting(
         "A host of our own for the pages instead. The domain above it must resolve to an address before. Passkeys then belong to this host.",
         Form = "a host name such as auth.example.com",
-        Pattern = @"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$"
+        Pattern = HostName.Pattern
     )]
     public string? Host { get; init; }
 
@@ -31,7 +32,7 @@ internal sealed record SignInPageSettings
     [Setting(
         "The Route 53 zone of that host. Without one somebody points the host to Cognito by hand.",
         Form = "the id of a hosted zone such as Z0123456789ABCDEFGHIJ",
-        Pattern = "^Z[A-Z0-9]{1,31}$"
+        Pattern = AwsId.HostedZone
     )]
     public string? HostedZoneId { get; init; }
 

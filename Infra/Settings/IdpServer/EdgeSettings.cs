@@ -1,4 +1,6 @@
 using Infra.Edge;
+using Infra.Naming;
+using Infra.Settings.Edge;
 using Infra.Validation;
 
 namespace Infra.Settings.IdpServer;
@@ -9,21 +11,21 @@ internal sealed record EdgeSettings
     [Setting(
         "The host people use. Without one a stack has no certificate and answers plain HTTP, which only an unprotected stack may.",
         Form = "a host name such as idp.example.com",
-        Pattern = @"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$"
+        Pattern = HostName.Pattern
     )]
     public string? Domain { get; init; }
 
     [Setting(
         "The Route 53 zone of the host: the certificate is issued with it and the host pointed to the load balancer.",
         Form = "the id of a hosted zone such as Z0123456789ABCDEFGHIJ",
-        Pattern = "^Z[A-Z0-9]{1,31}$"
+        Pattern = AwsId.HostedZone
     )]
     public string? HostedZoneId { get; init; }
 
     [Setting(
         "A certificate that exists. Without one it is issued.",
         Form = "the ARN of a certificate of ACM in the region of the stack",
-        Pattern = "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[0-9a-f-]+$"
+        Pattern = AwsId.Certificate
     )]
     public string? CertificateArn { get; init; }
 
@@ -67,17 +69,8 @@ internal sealed record EdgeSettings
     {
         if (Domain is null && protect)
             yield return new("domain", Domain, "a host while protect is true", "sign-ins must not travel in the clear");
-        if (Domain is null && HostedZoneId is not null)
-            yield return new("hostedZoneId", HostedZoneId, "none without domain", "write the domain that is in the zone");
-        if (Domain is null && CertificateArn is not null)
-            yield return new("certificateArn", CertificateArn, "none without domain", "write the domain that it is for");
-        if (Domain is not null && HostedZoneId is null && CertificateArn is null)
-            yield return new(
-                "hostedZoneId",
-                HostedZoneId,
-                $"the Route 53 zone of {Domain}",
-                "a certificate is issued with it; or give certificateArn"
-            );
+        foreach (var refused in HostSettings.Problems(Domain, HostedZoneId, CertificateArn))
+            yield return refused;
         if (CertificateArn is { } arn && !arn.Contains($":acm:{region}:", StringComparison.Ordinal))
             yield return new("certificateArn", arn, $"a certificate in {region}", "a load balancer takes none of another region");
         if (Infra.Edge.TlsPolicy.Problem("tlsPolicy", TlsPolicy) is { } tls)

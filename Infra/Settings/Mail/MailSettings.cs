@@ -1,5 +1,6 @@
 using Infra.Identity;
 using Infra.Mail;
+using Infra.Naming;
 using Infra.Validation;
 
 namespace Infra.Settings.Mail;
@@ -10,14 +11,14 @@ internal sealed record MailSettings
     [Setting(
         "The domain that mail is from. Without one Cognito sends itself, 50 a day at most.",
         Form = "a domain such as example.com",
-        Pattern = @"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$"
+        Pattern = HostName.Pattern
     )]
     public string? Domain { get; init; }
 
     [Setting(
         "The Route 53 zone of the domain. Without one its records are an output, to be set by hand.",
         Form = "the id of a hosted zone such as Z0123456789ABCDEFGHIJ",
-        Pattern = "^Z[A-Z0-9]{1,31}$"
+        Pattern = AwsId.HostedZone
     )]
     public string? HostedZoneId { get; init; }
 

@@ -7,27 +7,21 @@ namespace Infra.Settings.Protection;
 /// <summary>Settings of the stop at night and over the weekend.</summary>
 internal sealed record StopSettings
 {
-    private const int HourMinutes = 60;
     private const string Time = "a time such as 08:00";
-    private const string TimePattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 
     [Setting("Whether tasks and database are stopped while nobody works. Only stacks that may be deleted may be stopped.")]
     public bool Enabled { get; init; }
 
-    [Setting("When they are stopped, each day.", Form = Time, Pattern = TimePattern)]
+    [Setting("When they are stopped, each day.", Form = Time, Pattern = ClockTime.Pattern)]
     public string StopAt { get; init; } = "20:00";
 
-    [Setting("When they begin to start; they are up about 20 minutes later.", Form = Time, Pattern = TimePattern)]
+    [Setting("When they begin to start; they are up about 20 minutes later.", Form = Time, Pattern = ClockTime.Pattern)]
     public string StartAt { get; init; } = "08:00";
 
     [Setting("On which days they are started.", Words = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"])]
     public ImmutableArray<string> StartDays { get; init; } = ["MON", "TUE", "WED", "THU", "FRI"];
 
-    [Setting(
-        "The time zone of both times.",
-        Form = "a name such as Asia/Tokyo or UTC",
-        Pattern = "^(UTC|[A-Z][A-Za-z_]+(/[A-Za-z0-9_+-]+)+)$"
-    )]
+    [Setting("The time zone of both times.", Form = "a name such as Asia/Tokyo or UTC", Pattern = StopScheduleArgs.ZonePattern)]
     public string TimeZone { get; init; } = "Asia/Tokyo";
 
     /// <summary>What single settings cannot say.</summary>
@@ -35,13 +29,8 @@ internal sealed record StopSettings
     /// <param name="readReplicas">How many replicas the database has.</param>
     public IEnumerable<Problem> Validate(bool protect, int readReplicas)
     {
-        if (ClockTime.Parse(StopAt)?.Minutes - ClockTime.Parse(StartAt)?.Minutes < HourMinutes)
-            yield return new(
-                "stopAt",
-                StopAt,
-                $"an hour or more after startAt, {StartAt}",
-                "the system would be stopped while it starts"
-            );
+        foreach (var problem in StopScheduleArgs.Order(StopAt, StartAt))
+            yield return problem;
         if (StartDays.IsDefaultOrEmpty)
             yield return new(
                 "startDays",
