@@ -1,4 +1,5 @@
 using Infra.Compute;
+using Infra.Settings;
 using Infra.Settings.IdpServer;
 using Pulumi;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Infra.Compute;
+using Infra.Settings;
 using Infra.Settings.Compute;
 using Infra.Settings.IdpServer;
 using Infra.Validation;

@@ -32,7 +32,7 @@ internal sealed record PlatformScalingSettings
     [Setting(
         "Bounds that change by the clock in Tokyo, each under a name of your choice: night: cron(0 22 ? * * *) 0-0.",
         Form = "cron(…) with six fields, and two numbers of tasks: cron(0 8 ? * MON-FRI *) 2-10",
-        Pattern = @"^cron\((\S+( \S+){5})\) (\d{1,3})-(\d{1,3})$"
+        Pattern = ScheduledBounds.Pattern
     )]
     public ImmutableSortedDictionary<string, string> Schedule { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
@@ -48,9 +48,6 @@ internal sealed record PlatformScalingSettings
             MemoryPercent = MemoryPercent,
             ScaleOutCooldownSeconds = ScaleOutCooldownSeconds,
             ScaleInCooldownSeconds = ScaleInCooldownSeconds,
-            Schedule = Schedule
-                .Select(entry => (entry.Key, Bounds: ScheduledBounds.Parse(entry.Value)))
-                .Where(entry => entry.Bounds is not null)
-                .ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Bounds!, StringComparer.Ordinal),
+            Schedule = ScheduledBounds.ParseAll(Schedule),
         };
 }

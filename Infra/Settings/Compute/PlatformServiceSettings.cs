@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Infra.Compute;
-using Infra.Settings.IdpServer;
 using Infra.Validation;
 using Pulumi;
 
@@ -143,20 +142,8 @@ internal sealed record PlatformServiceSettings
         var wiring = new PlatformServiceWiring("registry/own:1", "", "", capacity, "", "", "", Somewhere());
         foreach (var problem in ToArgs(context, wiring).Validate())
             yield return problem;
-        if (Enabled && Image is null)
-            yield return new(
-                "image",
-                null,
-                "a digest or tag while enabled is true",
-                "push the image first, or set enabled: false"
-            );
-        if (Image is { } image && !ImageReference.Tells(image))
-            yield return new(
-                "image",
-                image,
-                "sha256: and 64 hexadecimal digits, a tag other than latest, or a whole reference",
-                "what runs must be known"
-            );
+        foreach (var problem in ImageSetting.Problems(Enabled, Image))
+            yield return problem;
         if (context.Environment == StackEnvironment.Prod && LogLevel == LogLevel.Debug)
             yield return new("logLevel", "debug", "error, warn or info in production", "what people send would be in the log");
     }

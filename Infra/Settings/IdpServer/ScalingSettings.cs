@@ -36,7 +36,7 @@ internal sealed record ScalingSettings
     [Setting(
         "Bounds that change by the clock in Tokyo, each under a name of your choice: morning: cron(0 8 ? * MON-FRI *) 4-8.",
         Form = "cron(…) with six fields, and two numbers of tasks: cron(0 8 ? * MON-FRI *) 4-8",
-        Pattern = @"^cron\((\S+( \S+){5})\) (\d{1,3})-(\d{1,3})$"
+        Pattern = ScheduledBounds.Pattern
     )]
     public ImmutableSortedDictionary<string, string> Schedule { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
@@ -55,10 +55,7 @@ internal sealed record ScalingSettings
             RequestsPerTarget = RequestsPerTarget == 0 ? null : RequestsPerTarget,
             ScaleOutCooldownSeconds = ScaleOutCooldownSeconds,
             ScaleInCooldownSeconds = ScaleInCooldownSeconds,
-            Schedule = Schedule
-                .Select(entry => (entry.Key, Bounds: ScheduledBounds.Parse(entry.Value)))
-                .Where(entry => entry.Bounds is not null)
-                .ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Bounds!, StringComparer.Ordinal),
+            Schedule = ScheduledBounds.ParseAll(Schedule),
         };
 
     /// <summary>What the bounds alone cannot say.</summary>

@@ -1,4 +1,5 @@
 using Infra.Compute;
+using Infra.Settings.Compute;
 using Infra.Validation;
 
 namespace Infra.Settings.IdpServer;
@@ -91,29 +92,9 @@ internal sealed record ServiceSettings
             yield return problem.Under("capacity");
         foreach (var problem in Deployment.ToDeployment().Validate())
             yield return problem.Under("deployment");
-        if (Enabled && Image is null)
-            yield return new(
-                "image",
-                null,
-                "a digest or tag while enabled is true",
-                "push the image first, or set enabled: false"
-            );
-        if (Image is { } image && !IsImage(image))
-            yield return new(
-                "image",
-                image,
-                "sha256: and 64 hexadecimal digits, a tag other than latest, or a whole reference",
-                "what runs must be known"
-            );
+        foreach (var problem in ImageSetting.Problems(Enabled, Image))
+            yield return problem;
         if (production && LogLevel == LogLevel.Debug)
             yield return new("logLevel", "debug", "error, warn or info in production", "what people send would be in the log");
-    }
-
-    private static bool IsImage(string image)
-    {
-        var reference = new ImageReference(
-            image.Contains('/', StringComparison.Ordinal) ? image : ImageReference.Of("registry/own", image)
-        );
-        return reference is { IsSound: true, IsPinned: true };
     }
 }

@@ -1,4 +1,4 @@
-namespace Infra.Settings.IdpServer;
+namespace Infra.Settings;
 
 /// <summary>From which level on the application logs.</summary>
 internal enum LogLevel
