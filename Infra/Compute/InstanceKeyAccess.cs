@@ -6,7 +6,8 @@ namespace Infra.Compute;
 
 /// <summary>
 /// What Auto Scaling needs of the key of encrypted volumes. It starts instances in a role of AWS's own, which has no right to any key. The role is
-/// not named as a principal: in an account without any group it does not exist yet, and a policy that names it would be refused.
+/// not named as a principal: in an account without any group it does not exist yet, and a policy that names it would be refused. It comes by way
+/// of EC2, as the policy of AWS's own key of volumes (<c>aws/ebs</c>) demands too, which groups use without further ado.
 /// </summary>
 internal static class InstanceKeyAccess
 {
@@ -19,6 +20,7 @@ internal static class InstanceKeyAccess
         [
             new("StringEquals", "aws:PrincipalArn", role),
             new("StringEquals", "kms:CallerAccount", context.AccountId),
+            new("StringEquals", "kms:ViaService", $"ec2.{context.Region}.amazonaws.com"),
         ];
         return
         [
