@@ -97,8 +97,8 @@ public sealed class CdnRefusalTests
             ),
             Row(
                 "an API that is kept",
-                new("/x", "app") { Methods = CdnMethods.All, Cache = CdnCachePolicy.OriginDecides },
-                "behaviours[/x].cache: got UseOriginCacheControlHeaders, want CachingDisabled where everything may be done;"
+                new("/x", "app") { Methods = CdnMethods.All, Cache = CdnCachePolicy.OriginDecidesByQuery },
+                "behaviours[/x].cache: got UseOriginCacheControlHeaders-QueryStrings, want CachingDisabled where everything may be done;"
             ),
             Row(
                 "paths of an application before a server",
@@ -112,13 +112,13 @@ public sealed class CdnRefusalTests
             ),
             Row(
                 "the host of the viewer before a bucket",
-                new("/x", "site") { Forward = CdnRequestPolicy.HostOnly },
-                "behaviours[/x].forward: got HostHeaderOnly, want CORS-S3Origin or none before a bucket; S3 would refuse the signature"
+                new("/x", "site") { Forward = CdnRequestPolicy.AllViewer },
+                "behaviours[/x].forward: got AllViewer, want CORS-S3Origin or none before a bucket; S3 would refuse the signature"
             ),
             Row(
                 "the host of the viewer as a key before a bucket",
-                new("/x", "site") { Cache = CdnCachePolicy.OriginDecides },
-                "behaviours[/x].cache: got UseOriginCacheControlHeaders, want CachingOptimized before a bucket; S3 would refuse the signature"
+                new("/x", "site") { Cache = CdnCachePolicy.OriginDecidesByQuery },
+                "behaviours[/x].cache: got UseOriginCacheControlHeaders-QueryStrings, want CachingOptimized before a bucket; S3 would refuse the signature"
             ),
             Case(
                 "a price class that is none",

@@ -6,8 +6,7 @@ namespace Infra.Data;
 /// <summary>What AWS or this program refuses of a table.</summary>
 internal static partial class TableCheck
 {
-    /// <summary>What a stream can hold.</summary>
-    public static readonly string[] Streams = ["KEYS_ONLY", "NEW_IMAGE", "OLD_IMAGE", "NEW_AND_OLD_IMAGES"];
+    private static readonly string[] Streams = ["KEYS_ONLY", "NEW_IMAGE", "OLD_IMAGE", "NEW_AND_OLD_IMAGES"];
 
     private const int MostIndexes = 20;
 

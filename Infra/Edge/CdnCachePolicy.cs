@@ -14,22 +14,7 @@ internal sealed record CdnCachePolicy(string Name, string Id)
     /// <summary>A day, or as the origin says; the path alone is the key. For files.</summary>
     public static readonly CdnCachePolicy Optimized = new("CachingOptimized", "658327ea-f89d-4fab-a63d-7e88639e58f6");
 
-    /// <summary>The same for files that are compressed already.</summary>
-    public static readonly CdnCachePolicy OptimizedUncompressed = new(
-        "CachingOptimizedForUncompressedObjects",
-        "b2884449-e4de-46a7-ac36-70bc7f1ddd6d"
-    );
-
-    /// <summary>Only as the origin says; host and cookies are part of the key, the query is not.</summary>
-    public static readonly CdnCachePolicy OriginDecides = new(
-        "UseOriginCacheControlHeaders",
-        "83da9c7e-98b4-4e11-a168-04f0df8e2c65"
-    )
-    {
-        ForwardsHost = true,
-    };
-
-    /// <summary>The same with the query in the key.</summary>
+    /// <summary>Only as the origin says; host, cookies and query are part of the key. For what an API answers everybody alike.</summary>
     public static readonly CdnCachePolicy OriginDecidesByQuery = new(
         "UseOriginCacheControlHeaders-QueryStrings",
         "4cc15a8a-d715-48a4-82b8-cc0b614638fe"

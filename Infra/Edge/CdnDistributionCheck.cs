@@ -5,11 +5,10 @@ namespace Infra.Edge;
 /// <summary>What is wrong with a distribution.</summary>
 internal static class CdnDistributionCheck
 {
-    /// <summary>From where people are served.</summary>
-    public static readonly string[] PriceClasses = ["PriceClass_100", "PriceClass_200", "PriceClass_All"];
+    private static readonly string[] PriceClasses = ["PriceClass_100", "PriceClass_200", "PriceClass_All"];
 
-    /// <summary>What viewers may be asked to speak; older ones let TLS 1.2 use ciphers without forward secrecy.</summary>
-    public static readonly string[] TlsPolicies = ["TLSv1.2_2021", "TLSv1.2_2025", "TLSv1.3_2025"];
+    // Older ones let TLS 1.2 use ciphers without forward secrecy.
+    private static readonly string[] TlsPolicies = ["TLSv1.2_2021", "TLSv1.2_2025", "TLSv1.3_2025"];
 
     /// <summary>The problems.</summary>
     public static IEnumerable<Problem> Problems(CdnDistributionArgs args) =>

@@ -23,27 +23,8 @@ internal sealed record CdnRequestPolicy(string Name, string Id)
         ForwardsAuthorization = true,
     };
 
-    /// <summary>Everything, and what CloudFront knows of the viewer: country, device, address.</summary>
-    public static readonly CdnRequestPolicy AllViewerAndCloudFront = new(
-        "AllViewerAndCloudFrontHeaders-2022-06",
-        "33f36d7e-f396-46d9-90e0-52428a34d9dc"
-    )
-    {
-        ForwardsHost = true,
-        ForwardsAuthorization = true,
-    };
-
     /// <summary>What a bucket needs to answer browsers of other sites.</summary>
     public static readonly CdnRequestPolicy CorsBucket = new("CORS-S3Origin", "88a5eaf4-2fd4-4709-b370-b4c650ea3fcf");
-
-    /// <summary>The same for servers.</summary>
-    public static readonly CdnRequestPolicy CorsServer = new("CORS-CustomOrigin", "59781a5b-3903-41f3-afcb-af62929ccde1");
-
-    /// <summary>Only the host of the viewer.</summary>
-    public static readonly CdnRequestPolicy HostOnly = new("HostHeaderOnly", "bf0718e1-ba1e-49d1-88b1-f726733018ae")
-    {
-        ForwardsHost = true,
-    };
 
     /// <summary>Whether the origin is told the viewer's host.</summary>
     public bool ForwardsHost { get; private init; }

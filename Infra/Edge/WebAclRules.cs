@@ -6,12 +6,6 @@ namespace Infra.Edge;
 /// <summary>The rules of a web ACL, in the order in which requests pass them; the first that blocks ends it.</summary>
 internal static class WebAclRules
 {
-    /// <summary>Metrics of the rules that are written here rather than by AWS.</summary>
-    public const string RateMetric = "RateLimitMetric";
-
-    /// <inheritdoc cref="RateMetric"/>
-    public const string AuthRateMetric = "AuthRateLimitMetric";
-
     /// <summary>The pattern of <see cref="BlockedPath.Actuator"/>.</summary>
     public const string ActuatorPath = "(^|[/;])actuator([/;.]|$)";
 
@@ -32,11 +26,11 @@ internal static class WebAclRules
             .. args.Groups.Select(group => Managed(group, args)),
             .. args.BlockedPaths.Select(Block),
             .. args.RequestsPerIp is { } limit
-                ? [Limit("RateLimitPerIp", RateMetric, limit, null)]
+                ? [Limit("RateLimitPerIp", "RateLimitMetric", limit, null)]
                 : Array.Empty<WebAclRuleArgs>(),
             .. args.AuthPaths is null
                 ? Array.Empty<WebAclRuleArgs>()
-                : [Limit("AuthRateLimitPerIp", AuthRateMetric, args.AuthRequestsPerIp, args.AuthPaths)],
+                : [Limit("AuthRateLimitPerIp", "AuthRateLimitMetric", args.AuthRequestsPerIp, args.AuthPaths)],
             .. WebAclHeaderRule.Of(args.RequiredHeaders),
         ];
         for (var index = 0; index < rules.Length; index++)
