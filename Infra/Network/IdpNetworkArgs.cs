@@ -26,6 +26,9 @@ internal sealed record IdpNetworkArgs
     /// <summary>Default: false, so that a network without a NAT gateway is refused.</summary>
     public bool ImagesInEcr { get; init; }
 
+    /// <summary>Whether tasks run on instances, which need more endpoints where there is no NAT gateway. Default: false, they run on Fargate.</summary>
+    public bool OnInstances { get; init; }
+
     /// <summary>
     /// Services reached through interface endpoints. Default: none, so that tasks reach them through NAT. Each endpoint costs about 10 USD
     /// a month and zone, which all nine in two zones bring to about 184 USD on top of the NAT gateways.
@@ -61,7 +64,7 @@ internal sealed record IdpNetworkArgs
                     "interface endpoints have a security group"
                 )
             );
-        problems.AddRange(InternetAccess.Problems(NatGateways, ImagesInEcr, InterfaceEndpoints));
+        problems.AddRange(InternetAccess.Problems(NatGateways, ImagesInEcr, InterfaceEndpoints, OnInstances));
         if (FlowLogAggregationSeconds is not (60 or 600))
             problems.Add(
                 new("flowLogAggregationSeconds", FlowLogAggregationSeconds, "60 or 600", "AWS sums up over no other time")

@@ -7,10 +7,15 @@ namespace Infra.Network;
 internal static class InternetAccess
 {
     /// <summary>Every problem, with paths relative to the network's settings.</summary>
+    /// <param name="natGateways">The way out.</param>
+    /// <param name="imagesInEcr">Whether no image comes from elsewhere.</param>
+    /// <param name="interfaceEndpoints">The ways to AWS that do not need it.</param>
+    /// <param name="onInstances">Whether tasks run on instances, which must reach ECS before any task. Default: on Fargate.</param>
     public static IEnumerable<Problem> Problems(
         NatGateways natGateways,
         bool imagesInEcr,
-        ImmutableArray<string> interfaceEndpoints
+        ImmutableArray<string> interfaceEndpoints,
+        bool onInstances = false
     )
     {
         if (natGateways != NatGateways.None)
@@ -22,7 +27,10 @@ internal static class InternetAccess
                 "single or per-az while imagesInEcr is false",
                 "without a NAT gateway no task reaches another registry; set imagesInEcr: true when all images are in ECR"
             );
-        var missing = InterfaceEndpoint.NeededWithoutNat.Except(interfaceEndpoints).ToList();
+        var missing = InterfaceEndpoint
+            .NeededWithoutNat.Concat(onInstances ? InterfaceEndpoint.OfInstances : [])
+            .Except(interfaceEndpoints)
+            .ToList();
         if (missing.Count > 0)
             yield return new(
                 "natGateways",

@@ -21,7 +21,7 @@ internal sealed record NetworkSettings
 
     [Setting(
         "How tasks reach the internet. per-az survives the loss of a zone; single costs one gateway and stops with its zone; "
-            + "none needs imagesInEcr and the interface endpoints that Fargate uses."
+            + "none needs imagesInEcr and the interface endpoints without which no task starts."
     )]
     public NatGateways NatGateways { get; init; } = NatGateways.PerAz;
 
@@ -29,9 +29,22 @@ internal sealed record NetworkSettings
     public bool ImagesInEcr { get; init; }
 
     [Setting(
-        "AWS services that tasks reach without the internet. Each costs about 10 USD a month and zone (all nine in two zones: about "
-            + "184 USD), on top of NAT gateways.",
-        Words = ["ecr.api", "ecr.dkr", "kms", "logs", "secretsmanager", "ssm", "ssmmessages", "sts", "xray"]
+        "AWS services that tasks reach without the internet. Each costs about 10 USD a month and zone (the nine of the default in two zones: "
+            + "about 184 USD), on top of NAT gateways. The three of ecs are for tasks on instances only.",
+        Words = [
+            "ecr.api",
+            "ecr.dkr",
+            "ecs",
+            "ecs-agent",
+            "ecs-telemetry",
+            "kms",
+            "logs",
+            "secretsmanager",
+            "ssm",
+            "ssmmessages",
+            "sts",
+            "xray",
+        ]
     )]
     public ImmutableArray<string> InterfaceEndpoints { get; init; } = InterfaceEndpoint.All;
 
@@ -50,13 +63,14 @@ internal sealed record NetworkSettings
     /// <summary>What the types of single settings cannot say.</summary>
     /// <param name="region">The region of the stack.</param>
     /// <param name="unread">Problems of reading; the plan of subnets is not checked when its parts could not be read.</param>
-    public IEnumerable<Problem> Validate(string region, IReadOnlyCollection<Problem> unread)
+    /// <param name="onInstances">Whether tasks run on instances. Default: on Fargate.</param>
+    public IEnumerable<Problem> Validate(string region, IReadOnlyCollection<Problem> unread, bool onInstances = false)
     {
         var problems = new List<Problem>();
         if (!unread.Any(problem => PlanKeys.Contains(problem.Path.Split('[')[0])))
             SubnetPlan.Create(Request(region), problems);
         problems.AddRange(InterfaceEndpoint.Problems(InterfaceEndpoints));
-        problems.AddRange(InternetAccess.Problems(NatGateways, ImagesInEcr, InterfaceEndpoints));
+        problems.AddRange(InternetAccess.Problems(NatGateways, ImagesInEcr, InterfaceEndpoints, onInstances));
         return problems;
     }
 
