@@ -62,7 +62,7 @@ public sealed class IdpServerSettingsTests
             Is.EqualTo(
                 new[]
                 {
-                    "settings.network.interfaceEndpoints[0]: got ecr.apis, want ecr.api, ecr.dkr, kms, logs, secretsmanager, ssm, "
+                    "settings.network.interfaceEndpoints[0]: got ecr.apis, want ecr.api, ecr.dkr, ecs, ecs-agent, ecs-telemetry, kms, logs, secretsmanager, ssm, "
                         + "ssmmessages, sts or xray; did you mean ecr.api?",
                     "settings.network.interfaceEndpoints[2]: got kms twice, want each service once; remove it",
                 }
