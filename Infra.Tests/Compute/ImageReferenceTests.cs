@@ -38,6 +38,24 @@ public sealed class ImageReferenceTests
         }
     }
 
+    [TestCase("1.2.3", ExpectedResult = Own + ":1.2.3")]
+    [TestCase("sha256:ab", ExpectedResult = Own + "@sha256:ab")]
+    [TestCase("public.ecr.aws/a/b:1", ExpectedResult = "public.ecr.aws/a/b:1")]
+    [TestCase(null, ExpectedResult = null)]
+    public string? A_setting_without_a_slash_is_of_the_repository_of_the_stack(string? setting) =>
+        ImageReference.In(Own, setting);
+
+    [TestCase("1.2.3", ExpectedResult = true)]
+    [TestCase("latest", ExpectedResult = false)]
+    [TestCase("sha256:ab", ExpectedResult = false)]
+    [TestCase("public.ecr.aws/a/b:1", ExpectedResult = true)]
+    [TestCase("public.ecr.aws/a/b", ExpectedResult = false)]
+    [TestCase("a b", ExpectedResult = false)]
+    public bool A_setting_must_tell_which_image_it_is(string setting) => ImageReference.Tells(setting);
+
+    [Test]
+    public void A_whole_digest_tells_it_too() => Assert.That(ImageReference.Tells(ImageReference.PlaceholderDigest), Is.True);
+
     [TestCase(Own + ":1", ExpectedResult = "arn:aws:ecr:ap-northeast-1:111111111111:repository/idp-server")]
     [TestCase(Own + "-jobs@sha256:ab", ExpectedResult = "arn:aws:ecr:ap-northeast-1:111111111111:repository/idp-server-jobs")]
     [TestCase("222222222222.dkr.ecr.ap-northeast-1.amazonaws.com/idp-server:1", ExpectedResult = null)]

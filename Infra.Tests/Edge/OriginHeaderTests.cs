@@ -58,6 +58,42 @@ public sealed class OriginHeaderTests
             Is.EqualTo("certificateArn")
         );
 
+    [Test]
+    public async Task While_the_value_is_replaced_both_are_let_through()
+    {
+        var run = await RunAsync(
+            Args() with
+            {
+                OriginHeaders =
+                [
+                    new("X-Origin-Verify", Output.CreateSecret("new")),
+                    new("X-Origin-Verify", Output.CreateSecret("old")),
+                ],
+            }
+        );
+
+        Assert.That(
+            run.One(Rule).Json("conditions"),
+            Is.EqualTo("""[{"httpHeader":{"httpHeaderName":"X-Origin-Verify","values":["new","old"]}}]""")
+        );
+    }
+
+    [Test]
+    public void Two_headers_with_different_names_are_refused_and_case_makes_no_difference()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                (Args() with { OriginHeaders = [new("X-One", "hush"), new("X-Two", "hush")] }).Validate().Single().ToString(),
+                Does.StartWith("originHeaders: got ")
+                    .And.Contain("X-One")
+                    .And.Contain("X-Two")
+                    .And.EndsWith("want one name; only the value differs while it is replaced")
+            );
+            Assert.That((Args() with { OriginHeaders = [new("X-One", "hush"), new("x-one", "old")] }).Validate(), Is.Empty);
+        }
+    }
+
     [TestCase("X Origin"), TestCase("X-*"), TestCase("")]
     public void Headers_that_a_load_balancer_does_not_ask_for_are_refused(string name) =>
         Assert.That(

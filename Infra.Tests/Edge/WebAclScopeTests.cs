@@ -43,6 +43,20 @@ public sealed class WebAclScopeTests
     }
 
     [Test]
+    public async Task Without_a_limit_nobody_is_counted_and_the_other_rules_keep_their_order()
+    {
+        var with = (await RunAsync(ForCdn())).One(Acl).Json("rules");
+        var without = (await RunAsync(ForCdn() with { RequestsPerIp = null })).One(Acl).Json("rules");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(with, Does.Contain("\"name\":\"RateLimitPerIp\""));
+            Assert.That(without, Does.Not.Contain("\"name\":\"RateLimitPerIp\"").And.Contain("AWSManagedRulesCommonRuleSet"));
+            Assert.That((ForCdn() with { RequestsPerIp = null }).Validate(), Is.Empty);
+        }
+    }
+
+    [Test]
     public async Task Stages_and_user_pools_can_be_behind_it()
     {
         var associations = ImmutableSortedDictionary.CreateRange<string, Input<string>>(

@@ -96,6 +96,40 @@ public sealed class StackLabelTests
                 )
         );
 
+    [TestCase(false, "prod", 15)]
+    [TestCase(true, "prod", 15)]
+    public void A_system_whose_production_carries_its_name_has_room_for_no_longer_one(bool marks, string production, int room)
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Label(production).Validate(), Is.Empty);
+            Assert.That(Label(new string('x', room)).Validate(), Is.Empty);
+            Assert.That(Label(new string('x', room)).LoadBalancer("alb"), Has.Length.EqualTo(32));
+            Assert.That(
+                Label(new string('x', room + 1)).Validate().Single().ToString(),
+                Is.EqualTo(
+                    $"stack: got {new string('x', room + 1)}, want {room} characters at most; load balancers have names of 32 characters at most"
+                )
+            );
+        }
+
+        StackLabel Label(string stack) => new("web-platform", stack, marks);
+    }
+
+    [Test]
+    public void A_production_that_carries_its_name_has_to_fit_too()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(new StackLabel(new string('s', 23), "prod", MarksProduction: true).Validate(), Is.Empty);
+            Assert.That(
+                new StackLabel(new string('s', 24), "prod", MarksProduction: true).Validate().Single().Path,
+                Is.EqualTo("stack")
+            );
+            Assert.That(new StackLabel(new string('s', 24), "prod").Validate(), Is.Empty, "its name is not in the names");
+        }
+    }
+
     [Test]
     public void The_shortest_names_of_AWS_hold_the_longest_stack_name_accepted()
     {

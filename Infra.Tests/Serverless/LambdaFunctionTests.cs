@@ -15,6 +15,29 @@ public sealed class LambdaFunctionTests
     private const string Warm = "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig";
 
     [Test]
+    public async Task A_name_of_its_own_is_that_of_function_log_and_rights()
+    {
+        LambdaFunction? function = null;
+        var run = await Sandbox.RunAsync(() =>
+            function = new LambdaFunction("idp", FunctionCase.Args() with { Name = "cognito-trigger" })
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.One(Function).Inputs["name"], Is.EqualTo("cognito-trigger"));
+            Assert.That(run.One("aws:cloudwatch/logGroup:LogGroup").Inputs["name"], Is.EqualTo("/aws/lambda/cognito-trigger"));
+            Assert.That(
+                (function!.FunctionName, function.LogGroupName),
+                Is.EqualTo(("cognito-trigger", "/aws/lambda/cognito-trigger"))
+            );
+            Assert.That(
+                run.All("aws:iam/rolePolicy:RolePolicy").Select(policy => (string)policy.Inputs["policy"]),
+                Is.All.Contain(":log-group:/aws/lambda/cognito-trigger:")
+            );
+        }
+    }
+
+    [Test]
     public async Task A_function_runs_Node_22_on_arm64_and_publishes_its_versions()
     {
         var inputs = (await FunctionCase.RunAsync(FunctionCase.Args())).One(Function).Inputs;
