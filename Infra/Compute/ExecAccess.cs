@@ -15,7 +15,8 @@ internal static class ExecAccess
         new("exec-log", "/var/log/amazon/ssm"),
     ];
 
-    // On instances ECS binds directories of the instance for the programs and the log itself: a second mount of the log's would be refused.
+    // On instances ECS binds directories of the instance for the programs and the log itself (amazon-ecs-agent, agent/engine/execcmd): a second
+    // mount of the log's would be refused.
     private static readonly ImmutableArray<ContainerMount> OnInstances = [new("exec-state", "/var/lib/amazon/ssm")];
 
     /// <summary>The container with room for the agent.</summary>
