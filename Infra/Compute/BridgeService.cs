@@ -73,6 +73,7 @@ internal sealed class BridgeService : ComponentResource
             Containers = [ExecAccess.Prepare(_args.Containers[0], _args.Exec, TaskHost.Bridge), .. _args.Containers.Skip(1)],
             KeyArn = _args.KeyArn,
             LogGroup = _args.LogGroup,
+            KeepsRevisions = _args.Deployer != Deployer.Rolling,
             Statements = _args.Statements,
             ReadsParameters = _args.ReadsParameters,
             ExecSessions = _args.Exec == ExecMode.Off ? null : _args.ExecLogGroup,

@@ -54,6 +54,7 @@ internal sealed class BridgeTask : ComponentResource
                     TaskHost.Bridge
                 ),
                 Volumes = TaskVolumes.Of(args.Containers),
+                SkipDestroy = args.KeepsRevisions ? true : null,
                 Tags = args.Context.Label.NameTag(args.Role),
             },
             new() { Parent = this }

@@ -36,6 +36,11 @@ internal sealed record BridgeTaskArgs : ITaskContent
     /// <summary>The processors of the instances. Default: x86-64.</summary>
     public CpuArchitecture Architecture { get; init; } = CpuArchitecture.X86_64;
 
+    /// <summary>
+    /// Whether revisions stay when the next one is made: somebody else deploys, runs the old one meanwhile, and may want it back. Default: false.
+    /// </summary>
+    public bool KeepsRevisions { get; init; }
+
     /// <inheritdoc/>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 

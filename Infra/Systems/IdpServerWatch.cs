@@ -28,7 +28,10 @@ internal sealed class IdpServerWatch
     {
         _parts = parts;
         var settings = parts.Settings;
-        _balancer = new(system.Edge.ArnSuffix, system.Edge.TargetGroupArnSuffix);
+        _balancer = new(system.Edge.ArnSuffix, system.Edge.TargetGroupArnSuffix)
+        {
+            OtherTargetGroup = system.Edge.AlternateTargetGroupArnSuffix,
+        };
         _service = system.Service is { } service
             ? new(system.Cluster.ClusterName, service.ServiceName, settings.Service.Scaling.MinTasks)
             : null;

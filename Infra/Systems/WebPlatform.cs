@@ -97,7 +97,7 @@ internal sealed class WebPlatform : ComponentResource
         var log = new ServiceLog(name, parts.Log(Key), child);
         if (settings.Service.Enabled)
         {
-            var wiring = parts.Wiring(Key, Parameters, Edge, Front, Images, Cluster, log);
+            var wiring = parts.Wiring(Key, Users, Parameters, Edge, Front, Images, Cluster, log);
             Service = new BridgeService(name, parts.Service(wiring), child);
             if (settings.Service.ToBlueGreen(context, wiring, Service) is { } deployments)
                 Deployments = new BlueGreenDeployment(name, deployments, child);

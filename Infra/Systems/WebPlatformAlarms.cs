@@ -38,26 +38,24 @@ internal static class WebPlatformAlarms
         if (service.MinimumTasks > 0)
             yield return Row(TasksLow, AlertSeverity.Critical, service.Thing, "service.md#tasks-below-minimum") with
             {
-                Description = $"Fewer than {thresholds.MinimumTasks} tasks run",
+                Description = thresholds.MinimumTasks == 1 ? "No task runs" : $"Fewer than {thresholds.MinimumTasks} tasks run",
                 Metric = ServiceAlarms.RunningTasks(service),
                 Comparison = AlarmComparison.LessThan,
                 Threshold = thresholds.MinimumTasks,
                 PeriodSeconds = 60,
                 MissingData = MissingData.Breaching,
             };
-        yield return Row(
-            UnhealthyTargets,
-            AlertSeverity.Critical,
-            LoadBalancerWatch.Thing,
-            "load-balancer.md#unhealthy-hosts"
-        ) with
-        {
-            Description = "A target fails its health check",
-            Metric = LoadBalancerAlarms.Targets(balancer, "UnHealthyHostCount", "Average"),
-            Threshold = 0,
-            PeriodSeconds = 60,
-            MissingData = MissingData.NotBreaching,
-        };
+        yield return LoadBalancerAlarms.OnHosts(
+            Row(UnhealthyTargets, AlertSeverity.Critical, LoadBalancerWatch.Thing, "load-balancer.md#unhealthy-hosts") with
+            {
+                Description = "A target fails its health check",
+                Threshold = 0,
+                MissingData = MissingData.NotBreaching,
+            },
+            balancer,
+            LoadBalancerAlarms.Unhealthy,
+            "Average"
+        );
         yield return Row("target-5xx", AlertSeverity.High, LoadBalancerWatch.Thing, "load-balancer.md#target-5xx") with
         {
             Description = $"The application answers with more than {thresholds.TargetErrors} errors in five minutes",

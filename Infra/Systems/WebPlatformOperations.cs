@@ -52,7 +52,10 @@ internal sealed class WebPlatformOperations : ComponentResource
         );
         var canary = _settings.Canary.Enabled ? new Canary(name, Canary(parts), child) : null;
 
-        var balancer = new LoadBalancerWatch(system.Edge.ArnSuffix, system.Edge.TargetGroupArnSuffix);
+        var balancer = new LoadBalancerWatch(system.Edge.ArnSuffix, system.Edge.TargetGroupArnSuffix)
+        {
+            OtherTargetGroup = system.Edge.AlternateTargetGroupArnSuffix,
+        };
         var service = system.Service is { } running
             ? new ServiceWatch(system.Cluster.ClusterName, running.ServiceName, _settings.Service.Scaling.MinTasks)
             : null;

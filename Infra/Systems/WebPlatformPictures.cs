@@ -39,7 +39,7 @@ internal static class WebPlatformPictures
                 [
                     .. new[] { "2XX", "3XX", "4XX", "5XX" }.Select(status => new MetricLine(
                         status,
-                        LoadBalancerAlarms.Targets(balancer, $"HTTPCode_Target_{status}_Count", "Sum")
+                        LoadBalancerAlarms.Answers(balancer, $"HTTPCode_Target_{status}_Count", "Sum")
                     )),
                 ]
             )

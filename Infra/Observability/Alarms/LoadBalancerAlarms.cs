@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infra.Settings.Alarms;
 
 namespace Infra.Observability.Alarms;
@@ -5,26 +6,38 @@ namespace Infra.Observability.Alarms;
 /// <summary>The alarms of a load balancer: what users see of the service.</summary>
 internal static class LoadBalancerAlarms
 {
+    private const string TargetGroup = "TargetGroup";
+
     /// <summary>Key of the alarm that rings when no task is healthy.</summary>
     public const string NoHealthyHosts = "no-healthy-hosts";
 
     /// <summary>Key of the alarm that rings when the load balancer reaches no task.</summary>
     public const string LoadBalancerErrors = "elb-5xx";
 
+    /// <summary>How many targets serve.</summary>
+    public const string Healthy = "HealthyHostCount";
+
+    /// <summary>How many targets fail their health check.</summary>
+    public const string Unhealthy = "UnHealthyHostCount";
+
     /// <summary>The rows.</summary>
     public static IEnumerable<AlarmRow> Rows(LoadBalancerWatch watch, LoadBalancerAlarmSettings thresholds) =>
         [
-            Row("unhealthy-hosts", AlertSeverity.Critical, "Alert when a task fails its health check", 0) with
+            OnHosts(
+                Row("unhealthy-hosts", AlertSeverity.Critical, "Alert when a task fails its health check", 0),
+                watch,
+                Unhealthy,
+                "Maximum"
+            ),
+            // Not Minimum: a zone without a task of its own may report 0.
+            OnHosts(
+                Row(NoHealthyHosts, AlertSeverity.Critical, "Alert when no task is healthy", 1),
+                watch,
+                Healthy,
+                "Maximum"
+            ) with
             {
-                Metric = Targets(watch, "UnHealthyHostCount", "Maximum"),
-                PeriodSeconds = 60,
-            },
-            Row(NoHealthyHosts, AlertSeverity.Critical, "Alert when no task is healthy", 1) with
-            {
-                // Not Minimum: a zone without a task of its own may report 0.
-                Metric = Targets(watch, "HealthyHostCount", "Maximum"),
                 Comparison = AlarmComparison.LessThan,
-                PeriodSeconds = 60,
             },
             Row(
                 "target-5xx",
@@ -58,19 +71,55 @@ internal static class LoadBalancerAlarms
         ];
 
     /// <summary>Errors of the application.</summary>
-    public static MetricSource TargetErrors(LoadBalancerWatch watch) => Targets(watch, "HTTPCode_Target_5XX_Count", "Sum");
+    public static MetricSource TargetErrors(LoadBalancerWatch watch) => Answers(watch, "HTTPCode_Target_5XX_Count", "Sum");
 
     /// <summary>How long the application takes, in seconds.</summary>
     public static MetricSource ResponseTime(LoadBalancerWatch watch, string statistic) =>
-        Targets(watch, "TargetResponseTime", statistic);
+        Answers(watch, "TargetResponseTime", statistic);
+
+    /// <summary>A metric of what the targets answered, whichever target group serves: nobody else is behind the load balancer.</summary>
+    public static MetricSource Answers(LoadBalancerWatch watch, string metric, string statistic) =>
+        watch.OtherTargetGroup is null ? Targets(watch, metric, statistic) : Balancer(watch, metric, statistic);
+
+    /// <summary>The row with a count of targets, of the target group that has more: CloudWatch counts them only for each group.</summary>
+    public static AlarmRow OnHosts(AlarmRow row, LoadBalancerWatch watch, string metric, string statistic)
+    {
+        var main = Targets(watch, metric, statistic);
+        return watch.OtherTargetGroup is not { } other
+            ? row with
+            {
+                Metric = main,
+                PeriodSeconds = 60,
+            }
+            : row with
+            {
+                // Of all inputs, as a maximum leaves out those that have nothing to say.
+                Formula = new("MAX(METRICS())", metric)
+                {
+                    Inputs = ImmutableSortedDictionary
+                        .Create<string, MetricSource>(StringComparer.Ordinal)
+                        .Add("main", main)
+                        .Add("other", main.Of(TargetGroup, other)),
+                },
+                PeriodSeconds = 60,
+            };
+    }
 
     /// <summary>A metric of the load balancer as a whole.</summary>
     public static MetricSource Balancer(LoadBalancerWatch watch, string metric, string statistic) =>
         new MetricSource("AWS/ApplicationELB", metric, statistic).Of("LoadBalancer", watch.LoadBalancer);
 
-    /// <summary>A metric of its targets.</summary>
-    public static MetricSource Targets(LoadBalancerWatch watch, string metric, string statistic) =>
-        Balancer(watch, metric, statistic).Of("TargetGroup", watch.TargetGroup);
+    /// <summary>A metric of each of its target groups.</summary>
+    public static IEnumerable<MetricSource> EachGroup(LoadBalancerWatch watch, string metric, string statistic)
+    {
+        var main = Targets(watch, metric, statistic);
+        yield return main;
+        if (watch.OtherTargetGroup is { } other)
+            yield return main.Of(TargetGroup, other);
+    }
+
+    private static MetricSource Targets(LoadBalancerWatch watch, string metric, string statistic) =>
+        Balancer(watch, metric, statistic).Of(TargetGroup, watch.TargetGroup);
 
     private static AlarmRow Latency(LoadBalancerWatch watch, string percentile, int milliseconds) =>
         Row(

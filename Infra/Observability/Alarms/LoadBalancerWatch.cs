@@ -9,4 +9,10 @@ internal sealed record LoadBalancerWatch(Output<string> LoadBalancer, Output<str
 {
     /// <summary>What the rows watch.</summary>
     public const string Thing = "load-balancer";
+
+    /// <summary>
+    /// The same of the other target group, where deployments turn traffic between two: after every second one it is that which serves.
+    /// Default: there is none.
+    /// </summary>
+    public Output<string>? OtherTargetGroup { get; init; }
 }

@@ -28,10 +28,18 @@ internal static class DashboardRows
             },
             new MetricWidget(
                 "Healthy and unhealthy tasks",
-                new("healthy", LoadBalancerAlarms.Targets(balancer, "HealthyHostCount", "Maximum")),
-                new("unhealthy", LoadBalancerAlarms.Targets(balancer, "UnHealthyHostCount", "Maximum"))
+                [
+                    .. Hosts("healthy", balancer, LoadBalancerAlarms.Healthy),
+                    .. Hosts("unhealthy", balancer, LoadBalancerAlarms.Unhealthy),
+                ]
             )
         );
+
+    // Two lines where deployments turn traffic between two target groups.
+    private static IEnumerable<MetricLine> Hosts(string label, LoadBalancerWatch balancer, string metric) =>
+        LoadBalancerAlarms
+            .EachGroup(balancer, metric, "Maximum")
+            .Select((source, index) => new MetricLine(index == 0 ? label : $"{label}, other group", source));
 
     /// <summary>Database instances side by side.</summary>
     public static DashboardRow Database(ImmutableArray<DatabaseWatch> databases)

@@ -17,7 +17,7 @@ internal sealed record PlatformEdgeSettings
     public string TlsPolicy { get; init; } = Infra.Edge.TlsPolicy.Default;
 
     [Setting(
-        "After how long a silent connection is closed. Node.js keeps connections for 5 seconds by default and must be told to keep them longer.",
+        "After how long a silent connection is closed. The application is told to keep it 5 seconds longer (KEEP_ALIVE_TIMEOUT, as Next.js reads it).",
         Unit = "seconds",
         Min = 1,
         Max = 4000

@@ -13,7 +13,8 @@ internal static class WebPlatformDefaults
         environment switch
         {
             StackEnvironment.Dev => Dev,
-            // The source names no staging: one would be production, smaller in nothing.
+            // The source names a staging without values of its own: one is production, smaller in nothing, that logs all it can.
+            StackEnvironment.Staging => Prod with { Service = Prod.Service with { LogLevel = LogLevel.Debug } },
             _ => Prod,
         };
 
@@ -63,7 +64,7 @@ internal static class WebPlatformDefaults
             Cdn = new() { LogRetentionDays = 7 },
             Waf = new() { LogRetentionDays = 7 },
             Edge = new() { LogRetentionDays = 7 },
-            Instances = new() { DetailedMonitoring = false, MaxInstances = 4 },
+            Instances = new() { DetailedMonitoring = false },
             Service = new()
             {
                 Scaling = new() { MinTasks = 1, MaxTasks = 2 },

@@ -1,3 +1,4 @@
+using Infra.Compute;
 using Infra.Network;
 using Infra.Settings.Compute;
 using Infra.Settings.Edge;
@@ -79,6 +80,7 @@ internal sealed record WebPlatformSettings
             .. Database.Validate(context, Network.Zones, Protect).Select(problem => problem.Under("database")),
             .. Canary.Validate().Select(problem => problem.Under("canary")),
             .. Alerts.Validate().Select(problem => problem.Under("alerts")),
+            .. Counted(),
             .. Alarms.Validate(Service.Scaling.MinTasks, Database).Select(problem => problem.Under("alarms")),
             .. Stop.Validate(Protect, Database.Enabled ? Database.Instance.ReadReplicas : 0)
                 .Select(problem => problem.Under("stop")),
@@ -94,6 +96,18 @@ internal sealed record WebPlatformSettings
                 Word.Of(NatGateways.None),
                 "single or per-az",
                 "instances find their cluster through the internet"
+            );
+    }
+
+    // Silence means that no task runs: see WebPlatformAlarms.
+    private IEnumerable<Problem> Counted()
+    {
+        if (Instances.Insights == ContainerInsights.Disabled && Service.Scaling.MinTasks > 0)
+            yield return new(
+                "instances.insights",
+                Word.Of(ContainerInsights.Disabled),
+                "enabled or enhanced while service.scaling.minTasks is above 0",
+                "nobody would count the tasks, and the alarm on too few would ring for ever"
             );
     }
 
