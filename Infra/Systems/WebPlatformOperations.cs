@@ -50,7 +50,9 @@ internal sealed class WebPlatformOperations : ComponentResource
             },
             child
         );
-        var canary = _settings.Canary.Enabled ? new Canary(name, Canary(parts), child) : null;
+        // There is nobody to ask while no task is meant to run.
+        var isServing = _settings.Service is { Enabled: true, Scaling.MinTasks: > 0 };
+        var canary = _settings.Canary.Enabled && isServing ? new Canary(name, Canary(parts), child) : null;
 
         var balancer = new LoadBalancerWatch(system.Edge.ArnSuffix, system.Edge.TargetGroupArnSuffix)
         {
