@@ -44,6 +44,37 @@ public sealed class PoolClientsTests
     }
 
     [Test]
+    public async Task What_users_must_not_set_is_only_read_by_the_application()
+    {
+        var args = Args() with
+        {
+            Attributes = [new("email") { Required = true }, new("organizationId") { SetByUsers = false }],
+        };
+        var client = (await RunAsync(args)).One(Client);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                client.Texts("readAttributes"),
+                Is.EqualTo(new[] { "custom:organizationId", "email", "email_verified" })
+            );
+            Assert.That(client.Texts("writeAttributes"), Is.EqualTo(new[] { "email" }));
+        }
+    }
+
+    [Test]
+    public void What_is_required_must_be_theirs_to_set() =>
+        Assert.That(
+            Problems(Args() with { Attributes = [new("email") { Required = true, SetByUsers = false }] }),
+            Is.EqualTo(
+                new[]
+                {
+                    "attributes.email.setByUsers: got false, want true for a required attribute; nobody could sign up without setting it",
+                }
+            )
+        );
+
+    [Test]
     public async Task What_is_unwise_happens_only_by_name()
     {
         var web = Web with

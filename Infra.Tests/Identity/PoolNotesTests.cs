@@ -16,6 +16,8 @@ public sealed class PoolNotesTests
                         + "no user is free",
                     "once the pool exists these can never be changed: sign-in by e-mail address, user names without regard to capitals, and the "
                         + "attributes email (required), given_name, family_name and organizationId; only further attributes can be added",
+                    "passkeys belong to app.example.com: its own pages sign in with them through the SDK, the managed login pages at "
+                        + "taskflow-prod-1a2b3c4d.auth.ap-northeast-1.amazoncognito.com cannot",
                 }
             )
         );

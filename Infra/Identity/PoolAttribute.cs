@@ -43,6 +43,12 @@ internal sealed record PoolAttribute(string Name)
     /// <summary>Whether it can be changed once it has a value. Default: true.</summary>
     public bool Mutable { get; init; } = true;
 
+    /// <summary>
+    /// Whether users may set it themselves, through any application. Default: true. Off, it is what the API decides by, such as the organisation
+    /// somebody belongs to, and only administrators set it.
+    /// </summary>
+    public bool SetByUsers { get; init; } = true;
+
     /// <summary>The shortest text. Default: 0, which Cognito says of a text too when nothing is said.</summary>
     public int MinLength { get; init; }
 
@@ -51,6 +57,9 @@ internal sealed record PoolAttribute(string Name)
 
     /// <summary>Whether only this pool knows it.</summary>
     public bool IsCustom => !Standard.Contains(Name);
+
+    /// <summary>What applications and tokens call it.</summary>
+    public string FullName => IsCustom ? $"custom:{Name}" : Name;
 
     /// <summary>What Cognito refuses.</summary>
     public IEnumerable<Problem> Validate()
@@ -71,6 +80,8 @@ internal sealed record PoolAttribute(string Name)
                 "false for a custom attribute",
                 "Cognito asks nobody for attributes of our own"
             );
+        if (Required && !SetByUsers)
+            yield return new("setByUsers", SetByUsers, "true for a required attribute", "nobody could sign up without setting it");
         if (!IsCustom && Type != PoolAttributeType.String)
             yield return new("type", Type, "String for a standard attribute", "OpenID Connect says what it holds");
         if (MinLength < 0 || MaxLength > LongestText || MinLength > MaxLength)

@@ -10,7 +10,8 @@ internal static class PoolClients
 {
     private const string Enabled = "ENABLED";
 
-    // What users may read and write is not said here: Cognito then lets a client see and set all that exist, also those added later.
+    // What an application learns besides the attributes of the pool: whether the address is verified.
+    private const string EmailVerified = "email_verified";
 
     /// <summary>All of them, by key.</summary>
     /// <param name="name">What their names begin with.</param>
@@ -70,6 +71,7 @@ internal static class PoolClients
         made.CallbackUrls = client.CallbackUrls.ToArray();
         made.LogoutUrls = client.LogoutUrls.ToArray();
         made.ExplicitAuthFlows = AuthFlows.Names(client.Flows);
+        Attributes(made, args.Attributes);
         made.SupportedIdentityProviders = args.UsableProviders.Select(provider => provider.Key).Prepend("COGNITO").ToArray();
         if (client.RotationGraceSeconds is { } grace)
             made.RefreshTokenRotation = new UserPoolClientRefreshTokenRotationArgs
@@ -78,6 +80,18 @@ internal static class PoolClients
                 RetryGracePeriodSeconds = grace,
             };
     }
+
+    // Where users may set all there is, nothing is said and Cognito decides. An attribute that they must not set needs both lists: what is not
+    // named could be set with the user's own token, and is missing from the tokens where it is custom.
+    private static void Attributes(UserPoolClientArgs made, ImmutableArray<PoolAttribute> attributes)
+    {
+        if (attributes.All(attribute => attribute.SetByUsers))
+            return;
+        made.ReadAttributes = Names(attributes.Select(attribute => attribute.FullName).Append(EmailVerified));
+        made.WriteAttributes = Names(attributes.Where(attribute => attribute.SetByUsers).Select(attribute => attribute.FullName));
+    }
+
+    private static string[] Names(IEnumerable<string> attributes) => [.. attributes.Order(StringComparer.Ordinal)];
 
     private static void Machine(UserPoolClientArgs made, MachineClient client)
     {

@@ -12,6 +12,9 @@ internal static class PoolNotes
         yield return Settled(args);
         if (args.Domain?.Host is { } host)
             yield return $"Cognito takes the host {host} only when {host[(host.IndexOf('.', StringComparison.Ordinal) + 1)..]} resolves to an address";
+        if (args.Passkeys is { } passkeys && args.Domain is { ManagedLogin: true, Host: null } domain)
+            yield return $"passkeys belong to {passkeys.RelyingParty}: its own pages sign in with them through the SDK, the managed login pages at "
+                + $"{domain.FullHost(args.Context.Region)} cannot";
     }
 
     /// <summary>What is allowed and unwise, or not ready yet.</summary>

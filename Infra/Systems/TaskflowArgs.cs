@@ -67,7 +67,14 @@ internal sealed record TaskflowArgs(StackContext Context, TaskflowSettings Setti
             Mfa = users.Mfa,
             Threats = users.Threats,
             Passkeys = users.Passkeys.Passkeys(Domain),
-            Attributes = [new("email") { Required = true }, new("given_name"), new("family_name"), new("organizationId")],
+            Attributes =
+            [
+                new("email") { Required = true },
+                new("given_name"),
+                new("family_name"),
+                // Who could set it with the own token would be in any organisation.
+                new("organizationId") { SetByUsers = false },
+            ],
             Devices = new() { ChallengeNewDevices = true, AskUser = true },
             Clients = ImmutableSortedDictionary<string, PoolClient>.Empty.Add(
                 WebClient,
@@ -81,7 +88,7 @@ internal sealed record TaskflowArgs(StackContext Context, TaskflowSettings Setti
             ),
             Domain = Pages(),
             Mail = mail is null ? null : Settings.DomainMail.Through(mail, Context.System),
-            Logs = users.ThreatProtection == ThreatProtection.Off ? null : users.Logs.Logs,
+            Logs = users.Logs.Logs,
             Protect = users.DeletionProtection,
         };
     }
@@ -101,7 +108,7 @@ internal sealed record TaskflowArgs(StackContext Context, TaskflowSettings Setti
             Role = ApiRole,
             Name = Names.Function,
             Description = "Answers the API of taskflow",
-            Artifact = Settings.Function.Artifact.ToArtifact(),
+            Artifact = Settings.ApiFunction.Artifact.ToArtifact(),
             KeyArn = key.Arn,
             IsPreview = Context.IsPreview,
             Shape = Settings.Function.ToShape(),

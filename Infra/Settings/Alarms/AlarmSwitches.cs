@@ -16,5 +16,5 @@ internal sealed record AlarmSwitches(bool Enabled, ImmutableArray<string> Muted,
     /// <summary>Names of which there is no alarm in any region, and which would mute nothing.</summary>
     /// <param name="keys">The alarms of the stack.</param>
     public IEnumerable<Problem> Unknown(IReadOnlyCollection<string> keys) =>
-        Muted.Where(key => !keys.Contains(key)).Select(key => Problem.UnknownKey("alarms.muted", key, keys));
+        Muted.Where(key => !keys.Contains(key)).Select(key => Problem.UnknownKey($"alarms.muted.{key}", key, keys));
 }

@@ -7,7 +7,8 @@ namespace Infra.Settings.Serverless;
 internal sealed record ArtifactSettings
 {
     [Setting(
-        "A zip file, or a folder that is zipped as it is, from the folder of the project. A deployment is refused while it is not built.",
+        "A zip file, or a folder that is zipped as it is, from the folder of the project. Without one and without a bucket it is where the "
+            + "system's own build puts it. A deployment is refused while it is not built.",
         Form = "a relative path such as api/dist"
     )]
     public string? Path { get; init; }
@@ -43,6 +44,11 @@ internal sealed record ArtifactSettings
             Version = Version,
             CodeHash = CodeHash,
         };
+
+    /// <summary>The same, with a path of the project where the stack file names no place at all.</summary>
+    /// <param name="path">Where the build puts the code.</param>
+    public ArtifactSettings Or(string path) =>
+        Path is null && Bucket is null && Key is null && Version is null ? this with { Path = path } : this;
 
     /// <summary>What single settings cannot say. Files are looked at when the function is made.</summary>
     public IEnumerable<Problem> Validate() => ToArtifact().Validate();

@@ -31,10 +31,7 @@ internal static class TaskflowDefaults
                 Passkeys = new() { Enabled = true },
             },
             Mail = new() { SenderName = "TaskFlow" },
-            Function = new()
-            {
-                Artifact = new() { Path = "artifacts/taskflow-api.zip", BuildCommand = "npm run build:lambda" },
-            },
+            Function = new() { Artifact = new() { BuildCommand = "npm run build:lambda" } },
             Alerts = new() { WarningsApart = false },
             Tags = new() { Owner = "taskflow-team", CostCenter = "taskflow" },
         };

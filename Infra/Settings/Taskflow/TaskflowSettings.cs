@@ -12,6 +12,8 @@ namespace Infra.Settings.Taskflow;
 /// <summary>Everything a stack of system taskflow may decide. The values of each environment are in <see cref="TaskflowDefaults"/>.</summary>
 internal sealed record TaskflowSettings
 {
+    private const string BuiltCode = "artifacts/taskflow-api.zip";
+
     [Setting("Whether what holds data or is known by name outside (users, table, content, key) refuses to be deleted.")]
     public bool Protect { get; init; } = true;
 
@@ -64,26 +66,29 @@ internal sealed record TaskflowSettings
             }
             : Mail;
 
+    /// <summary>The function, with its code where the build puts it unless the stack file names another place.</summary>
+    public FunctionSettings ApiFunction => Function with { Artifact = Function.Artifact.Or(BuiltCode) };
+
     /// <summary>What the types of single settings cannot say.</summary>
     /// <param name="context">The stack.</param>
     public IEnumerable<Problem> Validate(StackContext context) =>
         [
-            .. Cdn.Validate(context, Protect).Select(problem => problem.Under("cdn")),
             .. Host(),
+            .. Cdn.Validate(context, Protect).Where(problem => problem.Path != "domain").Select(problem => problem.Under("cdn")),
             .. Waf.Validate(context, Protect).Select(problem => problem.Under("waf")),
             .. Users.Validate(Protect, context).Select(problem => problem.Under("users")),
             .. DomainMail.Validate(context).Select(problem => problem.Under("mail")),
-            .. Function.Validate(context.Environment == StackEnvironment.Prod).Select(problem => problem.Under("function")),
+            .. ApiFunction.Validate(context.Environment == StackEnvironment.Prod).Select(problem => problem.Under("function")),
             .. Table.Validate(Protect).Select(problem => problem.Under("table")),
             .. Content.Validate(Protect).Select(problem => problem.Under("content")),
             .. Alerts.Validate().Select(problem => problem.Under("alerts")),
             .. Tags.Validate().Select(problem => problem.Under("tags")),
         ];
 
-    // Passkeys belong to a host, callbacks lead to one, mail is from one.
+    // In every environment, and for other reasons than the CDN has.
     private IEnumerable<Problem> Host()
     {
-        if (Cdn.Domain is null && !Protect)
+        if (Cdn.Domain is null)
             yield return new("cdn.domain", null, "the host people use", "callbacks, passkeys and mail belong to it");
     }
 }
