@@ -252,6 +252,14 @@ public sealed class WebAclScopeTests
                 },
                 "groups: got rules of 1525 units, want 1500 at most; every request would cost extra"
             );
+            Refused(
+                ForCdn() with
+                {
+                    BlockedPaths = [.. Enumerable.Range(0, 11).Select(n => new BlockedPath($"A{n}", "^/a"))],
+                    RequestsPerIp = null,
+                },
+                "groups: got rules of 1523 units, want 1500 at most; every request would cost extra"
+            );
         }
     }
 

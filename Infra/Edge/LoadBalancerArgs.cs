@@ -137,9 +137,9 @@ internal sealed partial record LoadBalancerArgs
             );
         if (BlueGreen && Targets == TargetKind.Instance)
             yield return new("targets", "instance", "ip while blueGreen is true", "ECS moves traffic between addresses only");
-        string[] headers = [.. OriginHeaders.Select(header => header.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
+        var headers = OriginHeader.Names(OriginHeaders);
         if (headers.Length > 1)
-            yield return new("originHeaders", headers, "one name", "only the value differs while it is replaced");
+            yield return OriginHeader.OneName("originHeaders", headers);
         foreach (var header in headers.Where(header => !HeaderName().IsMatch(header)))
             yield return new(
                 "originHeaders.name",

@@ -50,13 +50,8 @@ internal static class WebAclCheck
 
     private static IEnumerable<Problem> Rules(WebAclArgs args)
     {
-        if (args.RequiredHeaders.Select(header => header.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
-            yield return new(
-                "requiredHeaders",
-                args.RequiredHeaders.Select(header => header.Name),
-                "one name",
-                "only the value differs while it is replaced"
-            );
+        if (OriginHeader.Names(args.RequiredHeaders) is { Length: > 1 } names)
+            yield return OriginHeader.OneName("requiredHeaders", names);
         if (args.RequiredHeaders.Length > WebAclHeaderRule.Most)
             yield return new(
                 "requiredHeaders",
@@ -82,7 +77,7 @@ internal static class WebAclCheck
     private static int Capacity(WebAclArgs args) =>
         args.Groups.Sum(group => group.Capacity)
         + (args.BlockedPaths.Length * Pattern)
-        + Limit
+        + (args.RequestsPerIp is null ? 0 : Limit)
         + (args.AuthPaths is null ? 0 : Limit + Pattern)
         + (args.RequiredHeaders.Length * Text);
 }
