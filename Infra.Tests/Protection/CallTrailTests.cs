@@ -22,20 +22,4 @@ public sealed class CallTrailTests
             Assert.That(trail.Inputs.ContainsKey("eventSelectors"), Is.False);
         }
     }
-
-    [Test]
-    public async Task Reads_and_writes_of_chosen_buckets_are_recorded_too()
-    {
-        var run = await AuditCase.RunAsync(AuditCase.Args() with { DataBuckets = ["arn:aws:s3:::exports"] });
-
-        var selector = Inputs.Maps(run.One(Trail).Inputs["eventSelectors"]).Single();
-        var resource = Inputs.Maps(selector["dataResources"]).Single();
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(selector["includeManagementEvents"], Is.True);
-            Assert.That(selector["readWriteType"], Is.EqualTo("All"));
-            Assert.That(resource["type"], Is.EqualTo("AWS::S3::Object"));
-            Assert.That(resource["values"], Is.EqualTo(new object[] { "arn:aws:s3:::exports/" }));
-        }
-    }
 }

@@ -17,9 +17,6 @@ internal sealed class FargateService : ComponentResource
     /// <summary>The name, <c>idp-server-service</c>, known before anything is deployed.</summary>
     public string ServiceName { get; }
 
-    /// <summary>The family of its task definitions.</summary>
-    public string TaskFamily { get; }
-
     /// <summary>The running revision of the task definition.</summary>
     [Output("taskDefinitionArn")]
     public Output<string> TaskDefinitionArn { get; }
@@ -46,7 +43,7 @@ internal sealed class FargateService : ComponentResource
         );
         _ = new ServiceAutoscaling(name, args, service.Name, child);
 
-        (TaskFamily, TaskDefinitionArn) = (task.Family, task.TaskDefinitionArn);
+        TaskDefinitionArn = task.TaskDefinitionArn;
         RegisterOutputs(new Dictionary<string, object?> { ["taskDefinitionArn"] = TaskDefinitionArn });
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Infra.Settings;
 using Infra.Validation;
 using Pulumi;
@@ -18,9 +17,6 @@ internal sealed record AuditTrailArgs
 
     /// <summary>Whether calls to AWS are recorded, in all regions. Default: false.</summary>
     public bool CloudTrail { get; init; }
-
-    /// <summary>Buckets whose reads and writes are recorded too, by ARN; each event costs. Default: none.</summary>
-    public ImmutableArray<string> DataBuckets { get; init; } = [];
 
     /// <summary>Whether changes of resources are recorded. An account has one recorder a region. Default: false.</summary>
     public bool Config { get; init; }
@@ -42,10 +38,6 @@ internal sealed record AuditTrailArgs
     {
         if (!CloudTrail && !Config && !GuardDuty)
             yield return new("cloudTrail", false, "one of cloudTrail, config and guardDuty", "leave the audit trail out");
-        if (DataBuckets.Length > 0 && !CloudTrail)
-            yield return new("dataBuckets", DataBuckets, "none while cloudTrail is false", "CloudTrail records them");
-        foreach (var arn in DataBuckets.Where(arn => !arn.Contains(":s3:::", StringComparison.Ordinal)))
-            yield return new("dataBuckets", arn, "the ARN of a bucket", "write arn:aws:s3::: and its name");
         if (RetentionDays < 90)
             yield return new("retentionDays", RetentionDays, "90 or more", "a break-in is often found months later");
     }

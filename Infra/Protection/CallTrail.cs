@@ -1,6 +1,5 @@
 using Pulumi;
 using Pulumi.Aws.CloudTrail;
-using Pulumi.Aws.CloudTrail.Inputs;
 
 namespace Infra.Protection;
 
@@ -21,23 +20,6 @@ internal sealed class CallTrail : ComponentResource
             EnableLogging = true,
             Tags = args.Context.Label.NameTag("trail"),
         };
-        if (args.DataBuckets.Length > 0)
-            trail.EventSelectors =
-            [
-                new TrailEventSelectorArgs
-                {
-                    IncludeManagementEvents = true,
-                    ReadWriteType = "All",
-                    DataResources =
-                    [
-                        new TrailEventSelectorDataResourceArgs
-                        {
-                            Type = "AWS::S3::Object",
-                            Values = [.. args.DataBuckets.Select(arn => $"{arn}/")],
-                        },
-                    ],
-                },
-            ];
         _ = new Trail($"{name}-call-trail", trail, new() { Parent = this });
         RegisterOutputs();
     }
