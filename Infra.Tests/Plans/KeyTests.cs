@@ -160,7 +160,7 @@ public sealed class KeyTests
             .Any(pattern => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, arn, ignoreCase: false));
     }
 
-    private static IEnumerable<string> People(JsonNode principal) =>
+    private static string[] People(JsonNode principal) =>
         principal is JsonValue everybody ? [everybody.ToString()] : principal["AWS"].Texts();
 
     private static readonly System.Text.Json.JsonSerializerOptions Readable = new()
