@@ -15,7 +15,9 @@ public sealed class GlobalFrontTests
         // Components and the two that make texts have no region.
         var there = run
             .Registered.Where(resource => resource.Type!.StartsWith("aws:", StringComparison.Ordinal))
-            .ToLookup(resource => resource.Provider?.Contains($"::{GlobalFront.ProviderName}::", StringComparison.Ordinal) == true);
+            .ToLookup(resource =>
+                resource.Provider?.Contains($"::{GlobalFront.ProviderName}::", StringComparison.Ordinal) == true
+            );
         using (Assert.EnterMultipleScope())
         {
             Assert.That(there[true].Select(resource => resource.Name), Is.Not.Empty.And.All.StartsWith("web-platform-front"));
@@ -76,12 +78,7 @@ public sealed class GlobalFrontTests
             Assert.That(
                 alarms.Keys,
                 Is.EquivalentTo(
-                    new[]
-                    {
-                        "web-platform-prod-cdn-4xx",
-                        "web-platform-prod-cdn-5xx",
-                        "web-platform-prod-waf-blocked-requests",
-                    }
+                    new[] { "web-platform-prod-cdn-4xx", "web-platform-prod-cdn-5xx", "web-platform-prod-waf-blocked-requests" }
                 )
             );
             Assert.That(
@@ -97,7 +94,13 @@ public sealed class GlobalFrontTests
     public async Task Without_a_firewall_there_is_neither_acl_nor_alarm_of_it()
     {
         var settings = WebPlatformCase.Settings(StackEnvironment.Dev);
-        var run = await WebPlatformCase.RunAsync(WebPlatformCase.Dev, settings with { Waf = settings.Waf with { Enabled = false } });
+        var run = await WebPlatformCase.RunAsync(
+            WebPlatformCase.Dev,
+            settings with
+            {
+                Waf = settings.Waf with { Enabled = false },
+            }
+        );
 
         using (Assert.EnterMultipleScope())
         {
@@ -130,10 +133,7 @@ public sealed class GlobalFrontTests
             Assert.That(run.All("aws:acm/certificate:Certificate"), Is.Empty);
             Assert.That(run.All("aws:route53/record:Record"), Is.Empty, "the zone is somebody else's");
             Assert.That(run.One(Distribution).Json("viewerCertificate"), Does.Contain(There));
-            Assert.That(
-                run.One("aws:lb/listener:Listener", "web-platform-https").Inputs["certificateArn"],
-                Is.EqualTo(Here)
-            );
+            Assert.That(run.One("aws:lb/listener:Listener", "web-platform-https").Inputs["certificateArn"], Is.EqualTo(Here));
         }
     }
 }

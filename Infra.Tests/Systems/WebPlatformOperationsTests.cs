@@ -43,7 +43,9 @@ public sealed class WebPlatformOperationsTests
     {
         var run = await WebPlatformCase.RunAsync(WebPlatformCase.Dev, WebPlatformCase.WithDatabase(StackEnvironment.Dev));
 
-        var regional = Names(run).Except(Front.Select(name => name.Replace("-prod-", "-dev-"))).Where(name => !name.Contains("deploy"));
+        var regional = Names(run)
+            .Except(Front.Select(name => name.Replace("-prod-", "-dev-")))
+            .Where(name => !name.Contains("deploy"));
         string Input(string name) => (string)Target(run, name)["input"];
         string When(string name) => (string)run.One(Schedule, $"web-platform-{name}").Inputs["scheduleExpression"];
         using (Assert.EnterMultipleScope())
@@ -80,8 +82,12 @@ public sealed class WebPlatformOperationsTests
                 Assert.That(body, Does.Contain($"\"title\":\"{title}\""));
             Assert.That(
                 body,
-                Does.Contain("\"HealthyHostCount\",\"LoadBalancer\",\"suffix:web-platform-alb\",\"TargetGroup\",\"suffix:web-platform-tg\"")
-                    .And.Contain("\"HealthyHostCount\",\"LoadBalancer\",\"suffix:web-platform-alb\",\"TargetGroup\",\"suffix:web-platform-tg2\"")
+                Does.Contain(
+                        "\"HealthyHostCount\",\"LoadBalancer\",\"suffix:web-platform-alb\",\"TargetGroup\",\"suffix:web-platform-tg\""
+                    )
+                    .And.Contain(
+                        "\"HealthyHostCount\",\"LoadBalancer\",\"suffix:web-platform-alb\",\"TargetGroup\",\"suffix:web-platform-tg2\""
+                    )
             );
         }
     }
@@ -90,9 +96,11 @@ public sealed class WebPlatformOperationsTests
     public void The_two_saved_queries_are_the_ones_that_the_source_asks() =>
         Assert.That(
             WebPlatformQueries.All.Select(query => query.ToString()),
-            Has.Length.EqualTo(2)
-                .And.Some.Contains("filter @message like /ERROR/\n| sort @timestamp desc\n| limit 100")
-                .And.Some.Contains(@"parse @message /duration: (?<duration>\d+)/" + "\n| filter duration > 1000\n| sort duration desc")
+            Has.Exactly(2)
+                .Items.And.Some.Contains("filter @message like /ERROR/\n| sort @timestamp desc\n| limit 100")
+                .And.Some.Contains(
+                    @"parse @message /duration: (?<duration>\d+)/" + "\n| filter duration > 1000\n| sort duration desc"
+                )
         );
 
     [Test]
@@ -104,7 +112,11 @@ public sealed class WebPlatformOperationsTests
             run.All("aws:cloudwatch/queryDefinition:QueryDefinition")
                 .Select(query => $"{query.Inputs["name"]} {query.Texts("logGroupNames").Single()}"),
             Is.EquivalentTo(
-                new[] { "web-platform-prod/errors /ecs/web-platform-prod", "web-platform-prod/slow-requests /ecs/web-platform-prod" }
+                new[]
+                {
+                    "web-platform-prod/errors /ecs/web-platform-prod",
+                    "web-platform-prod/slow-requests /ecs/web-platform-prod",
+                }
             )
         );
     }
@@ -143,13 +155,38 @@ public sealed class WebPlatformOperationsTests
     }
 
     [Test]
+    public async Task A_Slack_channel_is_made_once_and_shows_the_topics_of_both_regions()
+    {
+        var settings = WebPlatformCase.Settings(StackEnvironment.Prod);
+        var run = await RunAsync(
+            settings with
+            {
+                Alerts = settings.Alerts with
+                {
+                    SlackTeamId = "T0123456789",
+                    Critical = new() { SlackChannelId = "C0123456789" },
+                },
+            }
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                run.One("aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration").Texts("snsTopicArns"),
+                Is.EqualTo(new[] { "arn:web-platform-alerts-topic", "arn:web-platform-front-alerts-topic" })
+            );
+            Assert.That(run.All("aws:iam/role:Role").Select(role => role.Inputs["name"]), Is.Unique, "roles have no region");
+        }
+    }
+
+    [Test]
     public void An_alarm_that_is_muted_must_exist()
     {
         var settings = WebPlatformCase.Settings(StackEnvironment.Prod);
 
         Assert.That(
             async () => await RunAsync(settings with { Alarms = settings.Alarms with { Muted = ["cpu-hihg"] } }),
-            Throws.Exception.With.Message.Contains("cpu-hihg")
+            Throws.Exception.With.Message.Contains("alarms.muted: unknown key; did you mean cpu-high?")
         );
     }
 

@@ -16,11 +16,31 @@ public sealed class WebPlatformTests
             WebPlatformCase.Prod,
             settings with
             {
-                Network = settings.Network with { NatGateways = NatGateways.Single, FlowLogs = new() { RetentionDays = 90 } },
+                Network = settings.Network with
+                {
+                    NatGateways = NatGateways.Single,
+                    FlowLogs = new() { RetentionDays = 90 },
+                },
                 Key = new() { DeletionDays = 8, RotationDays = 100 },
-                Edge = new() { IdleTimeoutSeconds = 90, DeregistrationSeconds = 11, LogRetentionDays = 12 },
-                Instances = new() { Type = "m7i.large", MaxInstances = 7, RootGiB = 40, TargetPercent = 90 },
-                Service = settings.Service with { Port = 8080, HealthPath = "/up", Scaling = new() { MinTasks = 3, MaxTasks = 9 } },
+                Edge = new()
+                {
+                    IdleTimeoutSeconds = 90,
+                    DeregistrationSeconds = 11,
+                    LogRetentionDays = 12,
+                },
+                Instances = new()
+                {
+                    Type = "m7i.large",
+                    MaxInstances = 7,
+                    RootGiB = 40,
+                    TargetPercent = 90,
+                },
+                Service = settings.Service with
+                {
+                    Port = 8080,
+                    HealthPath = "/up",
+                    Scaling = new() { MinTasks = 3, MaxTasks = 9 },
+                },
             }
         );
 
@@ -31,7 +51,8 @@ public sealed class WebPlatformTests
             Assert.That(run.All("aws:ec2/natGateway:NatGateway").Count(), Is.EqualTo(1));
             Assert.That(run.One(LogGroup, "web-platform-flow-logs").Inputs["retentionInDays"], Is.EqualTo(90));
             Assert.That(
-                run.All("aws:kms/key:Key").Select(key => (key.Inputs["deletionWindowInDays"], key.Inputs["rotationPeriodInDays"])),
+                run.All("aws:kms/key:Key")
+                    .Select(key => (key.Inputs["deletionWindowInDays"], key.Inputs["rotationPeriodInDays"])),
                 Is.All.EqualTo((8, 100)),
                 "here and in us-east-1"
             );

@@ -34,7 +34,9 @@ internal sealed class AlertTopics : ComponentResource
             _ = new SlackAlerts(
                 name,
                 team,
-                args.WarningsApart ? [(alerts, args.Critical), (warnings, args.Warning)] : [(alerts, args.Critical)],
+                args.WarningsApart
+                    ? [(alerts, AlertSeverity.Critical, args.Critical), (warnings, AlertSeverity.Warning, args.Warning)]
+                    : [(alerts, AlertSeverity.Critical, args.Critical)],
                 args,
                 child
             );

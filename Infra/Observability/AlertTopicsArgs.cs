@@ -38,6 +38,13 @@ internal sealed partial record AlertTopicsArgs
     /// </summary>
     public string? SlackTeamId { get; init; }
 
+    /// <summary>
+    /// Topics of another region, by severity, that the Slack channels show too: AWS takes a channel once, for topics of all regions.
+    /// Default: none.
+    /// </summary>
+    public ImmutableSortedDictionary<AlertSeverity, Output<string>> Elsewhere { get; init; } =
+        ImmutableSortedDictionary<AlertSeverity, Output<string>>.Empty;
+
     /// <summary>What AWS or this program refuses.</summary>
     public IEnumerable<Problem> Validate()
     {

@@ -23,7 +23,7 @@ internal sealed class SlackAlerts : ComponentResource
     internal SlackAlerts(
         string name,
         string teamId,
-        ImmutableArray<(AlertTopic Topic, AlertReceivers Receivers)> topics,
+        ImmutableArray<(AlertTopic Topic, AlertSeverity Severity, AlertReceivers Receivers)> topics,
         AlertTopicsArgs args,
         ComponentResourceOptions options
     )
@@ -58,7 +58,11 @@ internal sealed class SlackAlerts : ComponentResource
                     IamRoleArn = role.Arn,
                     GuardrailPolicyArns = [$"arn:{context.Partition}:iam::aws:{Guardrail}"],
                     LoggingLevel = "ERROR",
-                    SnsTopicArns = [.. channel.Select(topic => topic.Topic.Arn)],
+                    SnsTopicArns =
+                    [
+                        .. channel.Select(topic => topic.Topic.Arn),
+                        .. channel.SelectMany(topic => Elsewhere(args, topic.Severity)),
+                    ],
                     Tags = context.Label.NameTag(Purpose),
                 },
                 child
@@ -66,7 +70,11 @@ internal sealed class SlackAlerts : ComponentResource
         RegisterOutputs();
     }
 
-    private static string Channel((AlertTopic Topic, AlertReceivers Receivers) topic) => topic.Receivers.SlackChannelId!;
+    private static IEnumerable<Output<string>> Elsewhere(AlertTopicsArgs args, AlertSeverity severity) =>
+        args.Elsewhere.TryGetValue(severity, out var arn) ? [arn] : [];
+
+    private static string Channel((AlertTopic Topic, AlertSeverity Severity, AlertReceivers Receivers) topic) =>
+        topic.Receivers.SlackChannelId!;
 
     // Alarms and metrics have no resource to name in these actions.
     private static string LookOnly() =>

@@ -189,7 +189,7 @@ internal sealed record WebPlatformArgs(StackContext Context, SubnetPlan Plan, We
             Cdn = Settings.Cdn,
             Waf = Settings.Waf,
             Key = Settings.Key,
-            Alerts = Settings.Alerts,
+            Alerts = Settings.Alerts.WithoutSlack,
             Alarms = Settings.Alarms.Switches,
             CdnAlarms = Settings.Alarms.Cdn,
             WafAlarms = Settings.Alarms.Waf,

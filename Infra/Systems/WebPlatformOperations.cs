@@ -37,7 +37,14 @@ internal sealed class WebPlatformOperations : ComponentResource
         (_settings, _system) = (parts.Settings, system);
         var child = new ComponentResourceOptions { Parent = this };
 
-        Topics = new AlertTopics(name, _settings.Alerts.ToArgs(context, system.Key.Arn), child);
+        Topics = new AlertTopics(
+            name,
+            _settings.Alerts.ToArgs(context, system.Key.Arn) with
+            {
+                Elsewhere = system.Front.Topics.Arns,
+            },
+            child
+        );
         if (_settings.Protect && _settings.Alerts.Critical.Receivers.IsNobody)
             Log.Warn(AlertTopics.Unheard, this);
         _ = new SavedQueries(

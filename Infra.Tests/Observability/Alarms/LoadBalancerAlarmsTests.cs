@@ -7,7 +7,10 @@ namespace Infra.Tests.Observability.Alarms;
 
 public sealed class LoadBalancerAlarmsTests
 {
-    private static readonly LoadBalancerWatch Pair = AlarmCase.Balancer with { OtherTargetGroup = Output.Create("targetgroup/idp-server-tg2/3") };
+    private static readonly LoadBalancerWatch Pair = AlarmCase.Balancer with
+    {
+        OtherTargetGroup = Output.Create("targetgroup/idp-server-tg2/3"),
+    };
 
     [Test]
     public async Task Where_deployments_turn_between_two_groups_whichever_serves_is_watched()
@@ -21,7 +24,13 @@ public sealed class LoadBalancerAlarmsTests
         {
             foreach (var name in new[] { "idp-target-5xx", "idp-latency-p95", "idp-latency-p99", "idp-elb-5xx" })
                 Assert.That(Inputs.Dimensions(alarms[name]), Is.EqualTo("LoadBalancer=app/idp-server-alb/1"), name);
-            foreach (var (name, metric) in new[] { ("unhealthy-hosts", "UnHealthyHostCount"), ("no-healthy-hosts", "HealthyHostCount") })
+            foreach (
+                var (name, metric) in new[]
+                {
+                    ("unhealthy-hosts", "UnHealthyHostCount"),
+                    ("no-healthy-hosts", "HealthyHostCount"),
+                }
+            )
                 Assert.That(
                     alarms[$"idp-{name}"].Json("metricQueries"),
                     Does.Contain("\"expression\":\"MAX(METRICS())\"")

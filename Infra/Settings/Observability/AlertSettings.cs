@@ -37,6 +37,15 @@ internal sealed record AlertSettings
             SlackTeamId = SlackTeamId,
         };
 
+    /// <summary>The same without channels, for the topics of a second region: those of the first show both.</summary>
+    public AlertSettings WithoutSlack =>
+        this with
+        {
+            SlackTeamId = null,
+            Critical = Critical with { SlackChannelId = null },
+            Warning = Warning with { SlackChannelId = null },
+        };
+
     /// <summary>What single settings cannot say.</summary>
     public IEnumerable<Problem> Validate()
     {
