@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Infra.Observability;
 using Infra.Observability.Alarms;
+using Infra.Systems;
 
 namespace Infra.Tests.Observability;
 
@@ -12,7 +13,15 @@ public sealed partial class RunbookTests
     public void Every_alarm_names_a_section_that_exists()
     {
         var credits = DatabaseAlarms.Rows(new("database", "db", "db.t4g.micro", 100), new());
-        var used = AlarmCase.Rows(new()).Concat(credits).Select(row => row.Runbook).Append(ServiceDown.Row.Runbook);
+        var platform = WebPlatformAlarms
+            .Rows(AlarmCase.Service, AlarmCase.Balancer, new())
+            .Concat(WebPlatformAlarms.Database(AlarmCase.Databases[0], new()));
+        var used = AlarmCase
+            .Rows(new())
+            .Concat(credits)
+            .Concat(platform)
+            .Select(row => row.Runbook)
+            .Append(ServiceDown.Row.Runbook);
 
         Assert.That(used.Distinct(), Is.SubsetOf(Runbooks.Sections()));
     }

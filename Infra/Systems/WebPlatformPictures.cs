@@ -8,6 +8,8 @@ namespace Infra.Systems;
 /// <summary>The dashboard of web-platform.</summary>
 internal static class WebPlatformPictures
 {
+    private static readonly string[] Statuses = ["2XX", "3XX", "4XX", "5XX"];
+
     /// <summary>The rows, from top to bottom.</summary>
     public static ImmutableArray<DashboardRow> Of(
         AlarmSet alarms,
@@ -37,7 +39,7 @@ internal static class WebPlatformPictures
             new MetricWidget(
                 "Answers by status",
                 [
-                    .. new[] { "2XX", "3XX", "4XX", "5XX" }.Select(status => new MetricLine(
+                    .. Statuses.Select(status => new MetricLine(
                         status,
                         LoadBalancerAlarms.Answers(balancer, $"HTTPCode_Target_{status}_Count", "Sum")
                     )),
