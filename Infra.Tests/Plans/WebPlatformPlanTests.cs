@@ -264,6 +264,25 @@ public sealed class WebPlatformPlanTests
         }
     }
 
+    [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Of), [System])]
+    public async Task The_service_comes_after_all_that_its_first_task_needs(string stack)
+    {
+        var plan = await PlannedStack.OfAsync(stack);
+        var service = plan.One("aws:ecs/service:Service");
+        var definition = plan.One("aws:ecs/taskDefinition:TaskDefinition");
+        var read = PlannedTask.All(plan).Single().Secrets.Select(secret => secret.ValueFrom).ToList();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(service.WaitsFor(definition), Is.True);
+            Assert.That(service.WaitsFor(plan.One(Rule)), Is.True, "ECS refuses a target group that nothing leads to");
+            Assert.That(service.WaitsFor(plan.One("aws:ecs/clusterCapacityProviders:ClusterCapacityProviders")), Is.True);
+            Assert.That(plan.One("aws:codedeploy/deploymentGroup:DeploymentGroup").WaitsFor(service), Is.True);
+            foreach (var parameter in plan.All("aws:ssm/parameter:Parameter").Where(p => read.Contains(Arn(plan, p))))
+                Assert.That(definition.WaitsFor(parameter), Is.True, parameter.Name);
+        }
+    }
+
     private static string[] Forwarded(Planned rule) =>
         [.. ((JsonArray)rule.Input("actions.forward.targetGroups")!).Select(group => (string)group!["arn"]!)];
 

@@ -73,6 +73,7 @@ public sealed class WebPlatformTests
             Assert.That(
                 (string)run.One("aws:ecs/taskDefinition:TaskDefinition").Inputs["containerDefinitions"],
                 Does.Contain("""{"name":"PORT","value":"8080"}""")
+                    .And.Contain("""{"name":"HOSTNAME","value":"0.0.0.0"}""")
                     .And.Contain("""{"name":"KEEP_ALIVE_TIMEOUT","value":"95000"}""")
                     .And.Contain("http://127.0.0.1:8080/up")
             );
