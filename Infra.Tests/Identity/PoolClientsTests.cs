@@ -46,18 +46,12 @@ public sealed class PoolClientsTests
     [Test]
     public async Task What_users_must_not_set_is_only_read_by_the_application()
     {
-        var args = Args() with
-        {
-            Attributes = [new("email") { Required = true }, new("organizationId") { SetByUsers = false }],
-        };
+        var args = Args() with { Attributes = [new("email") { Required = true }, new("organizationId") { SetByUsers = false }] };
         var client = (await RunAsync(args)).One(Client);
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(
-                client.Texts("readAttributes"),
-                Is.EqualTo(new[] { "custom:organizationId", "email", "email_verified" })
-            );
+            Assert.That(client.Texts("readAttributes"), Is.EqualTo(new[] { "custom:organizationId", "email", "email_verified" }));
             Assert.That(client.Texts("writeAttributes"), Is.EqualTo(new[] { "email" }));
         }
     }

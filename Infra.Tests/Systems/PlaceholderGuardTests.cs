@@ -50,6 +50,28 @@ public sealed class PlaceholderGuardTests
     }
 
     [Test]
+    public void A_hash_of_code_that_nobody_built_is_one_too()
+    {
+        const string Settings = """
+            {"cdn":{"domain":"tasks.acme.test","hostedZoneId":"Z1"},
+             "function":{"artifact":{"codeHash":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="}}}
+            """;
+        var stack = StackLoader.Load(
+            StackFile.Of(
+                "taskflow-prod",
+                null,
+                ("idp-infra:system", "taskflow"),
+                ("aws:allowedAccountIds", "[\"123456789012\"]"),
+                ("idp-infra:settings", Settings)
+            ),
+            out _
+        )!;
+
+        var error = Assert.Throws<RunException>(() => PlaceholderGuard.Check(stack, isPreview: false));
+        Assert.That(error!.Message, Does.Contain("1 problem").And.Contain("settings.function.artifact.codeHash: got AAAA"));
+    }
+
+    [Test]
     public void A_preview_takes_them() => Assert.DoesNotThrow(() => PlaceholderGuard.Check(Load(Placeholders), isPreview: true));
 
     [Test]

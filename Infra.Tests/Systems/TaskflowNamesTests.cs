@@ -19,10 +19,7 @@ public sealed class TaskflowNamesTests
     {
         var names = new TaskflowNames(TaskflowCase.Context(StackEnvironment.Staging) with { Stack = $"taskflow-{stack}" });
 
-        Assert.That(
-            (names.Pool, names.Function, names.Alarms, names.Dashboard),
-            Is.EqualTo((pool, function, alarms, dashboard))
-        );
+        Assert.That((names.Pool, names.Function, names.Alarms, names.Dashboard), Is.EqualTo((pool, function, alarms, dashboard)));
     }
 
     [TestCase("dev", "taskflow-dev-")]
@@ -33,7 +30,9 @@ public sealed class TaskflowNamesTests
         string word
     )
     {
-        var domain = (await TaskflowCase.RunAsync(TaskflowCase.Environment(environment))).One("aws:cognito/userPoolDomain:UserPoolDomain");
+        var domain = (await TaskflowCase.RunAsync(TaskflowCase.Environment(environment))).One(
+            "aws:cognito/userPoolDomain:UserPoolDomain"
+        );
 
         Assert.That((string)domain.Inputs["domain"], Does.Match($"^{word}[0-9a-f]{{8}}$"));
     }

@@ -69,8 +69,8 @@ public sealed class TaskflowOperationsTests
     {
         var body = (string)(await TaskflowCase.RunAsync(StackEnvironment.Prod)).One(Dashboard).Inputs["dashboardBody"];
 
-        var pictures = System
-            .Text.Json.Nodes.JsonNode.Parse(body)!["widgets"]!.AsArray()
+        var pictures = System.Text.Json.Nodes.JsonNode.Parse(body)!["widgets"]!
+            .AsArray()
             .Select(widget => widget!["properties"]!)
             .Where(properties => properties["title"] is not null)
             .ToDictionary(properties => (string)properties["title"]!);
@@ -120,7 +120,11 @@ public sealed class TaskflowOperationsTests
             StackEnvironment.Dev,
             settings with
             {
-                Users = settings.Users with { ThreatProtection = ThreatProtection.Off, Logs = new() { SignIns = false } },
+                Users = settings.Users with
+                {
+                    ThreatProtection = ThreatProtection.Off,
+                    Logs = new() { SignIns = false },
+                },
             }
         );
         var on = await TaskflowCase.RunAsync(StackEnvironment.Dev);
@@ -138,9 +142,7 @@ public sealed class TaskflowOperationsTests
     {
         var settings = TaskflowCase.Settings(StackEnvironment.Dev);
         var muted = await TaskflowCase.RunAsync(StackEnvironment.Dev, Muting("web-throttled", "cdn-5xx"));
-        var error = await Assert.CatchAsync<Exception>(() =>
-            TaskflowCase.RunAsync(StackEnvironment.Dev, Muting("web-throtled"))
-        );
+        var error = await Assert.CatchAsync<Exception>(() => TaskflowCase.RunAsync(StackEnvironment.Dev, Muting("web-throtled")));
 
         using (Assert.EnterMultipleScope())
         {

@@ -18,7 +18,12 @@ public sealed class TaskflowTests
             settings with
             {
                 Key = new() { DeletionDays = 8, RotationDays = 100 },
-                Cdn = settings.Cdn with { PriceClass = "PriceClass_All", LogRetentionDays = 11, OriginSecret = new() { Version = 3 } },
+                Cdn = settings.Cdn with
+                {
+                    PriceClass = "PriceClass_All",
+                    LogRetentionDays = 11,
+                    OriginSecret = new() { Version = 3 },
+                },
                 Waf = settings.Waf with { LogRetentionDays = 14 },
                 Mail = settings.Mail with { SenderName = "Tasks", Mailbox = "hello" },
                 Function = settings.Function with { MemoryMiB = 1024, ProvisionedConcurrency = 5 },
@@ -151,7 +156,8 @@ public sealed class TaskflowTests
     {
         var run = await TaskflowCase.RunAsync(StackEnvironment.Prod);
 
-        var methods = run.All("aws:apigateway/method:Method").ToDictionary(method => method.Name!, method => method.Inputs["authorization"]);
+        var methods = run.All("aws:apigateway/method:Method")
+            .ToDictionary(method => method.Name!, method => method.Inputs["authorization"]);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(methods["taskflow-api-any/{proxy+}"], Is.EqualTo("COGNITO_USER_POOLS"));
@@ -191,7 +197,11 @@ public sealed class TaskflowTests
             StackEnvironment.Dev,
             settings with
             {
-                Users = settings.Users with { ThreatProtection = ThreatProtection.Off, Logs = new() { SignIns = false } },
+                Users = settings.Users with
+                {
+                    ThreatProtection = ThreatProtection.Off,
+                    Logs = new() { SignIns = false },
+                },
             }
         );
 

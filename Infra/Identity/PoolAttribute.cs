@@ -81,7 +81,12 @@ internal sealed record PoolAttribute(string Name)
                 "Cognito asks nobody for attributes of our own"
             );
         if (Required && !SetByUsers)
-            yield return new("setByUsers", SetByUsers, "true for a required attribute", "nobody could sign up without setting it");
+            yield return new(
+                "setByUsers",
+                SetByUsers,
+                "true for a required attribute",
+                "nobody could sign up without setting it"
+            );
         if (!IsCustom && Type != PoolAttributeType.String)
             yield return new("type", Type, "String for a standard attribute", "OpenID Connect says what it holds");
         if (MinLength < 0 || MaxLength > LongestText || MinLength > MaxLength)

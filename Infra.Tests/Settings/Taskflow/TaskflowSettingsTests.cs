@@ -9,7 +9,8 @@ namespace Infra.Tests.Settings.Taskflow;
 
 public sealed class TaskflowSettingsTests
 {
-    private const string NoHost = "settings.cdn.domain: got nothing, want the host people use; callbacks, passkeys and mail belong to it";
+    private const string NoHost =
+        "settings.cdn.domain: got nothing, want the host people use; callbacks, passkeys and mail belong to it";
 
     [TestCase("dev", false, 7, 7, 7, 0, 0)]
     [TestCase("staging", true, 30, 35, 30, 30, 0)]
@@ -61,10 +62,7 @@ public sealed class TaskflowSettingsTests
             Assert.That(users.SelfSignUp, Is.True);
             Assert.That((users.Mfa, users.ThreatProtection), Is.EqualTo((PoolMfa.Optional, ThreatProtection.Enforced)));
             Assert.That((users.Password.MinimumLength, users.Password.TemporaryDays), Is.EqualTo((12, 3)));
-            Assert.That(
-                (users.Tokens.AccessMinutes, users.Tokens.IdMinutes, users.Tokens.RefreshDays),
-                Is.EqualTo((30, 30, 7))
-            );
+            Assert.That((users.Tokens.AccessMinutes, users.Tokens.IdMinutes, users.Tokens.RefreshDays), Is.EqualTo((30, 30, 7)));
             Assert.That((users.Passkeys.Enabled, users.Passkeys.UserVerification), Is.EqualTo((true, UserVerification.Required)));
         }
     }
@@ -148,7 +146,21 @@ public sealed class TaskflowSettingsTests
     public void Code_is_where_the_build_puts_it_unless_the_file_names_a_place()
     {
         var built = Load("prod", new { }).ApiFunction.Artifact;
-        var stored = Load("prod", new { function = new { artifact = new { bucket = "code", key = "api.zip", version = "1" } } });
+        var stored = Load(
+            "prod",
+            new
+            {
+                function = new
+                {
+                    artifact = new
+                    {
+                        bucket = "code",
+                        key = "api.zip",
+                        version = "1",
+                    },
+                },
+            }
+        );
 
         using (Assert.EnterMultipleScope())
         {
