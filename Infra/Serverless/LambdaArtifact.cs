@@ -30,8 +30,12 @@ internal sealed record LambdaArtifact
     /// </summary>
     public string? CodeHash { get; init; }
 
-    /// <summary>What relative paths begin at. Default: where the program runs, which is the folder of the project.</summary>
-    public string Directory { get; init; } = ".";
+    /// <summary>What relative paths begin at. Default: the folder of the project.</summary>
+    public string Directory { get; init; } = ProjectFolder.FromHere;
+
+    /// <summary>The path from where the program runs, by which Pulumi finds the code too.</summary>
+    /// <param name="path">The path in the project.</param>
+    public string Place(string path) => Directory == "." ? path : System.IO.Path.Combine(Directory, path);
 
     /// <summary>What is wrong with what is said of it.</summary>
     public IEnumerable<Problem> Validate()
@@ -71,7 +75,7 @@ internal sealed record LambdaArtifact
 
     private ImmutableArray<Problem> File(string path, bool isPreview)
     {
-        if (LambdaCode.HashOf(System.IO.Path.Combine(Directory, path)) is not { } actual)
+        if (LambdaCode.HashOf(Place(path)) is not { } actual)
             return isPreview && CodeHash is not null
                 ? []
                 :

@@ -13,9 +13,9 @@ internal static class LambdaCode
     {
         if (artifact.Path is { } path)
         {
-            var actual = HashOf(Path.Combine(artifact.Directory, path));
+            var actual = HashOf(artifact.Place(path));
             function.SourceCodeHash = actual ?? artifact.CodeHash!;
-            function.Code = actual is null ? NotBuilt(path) : new FileArchive(path);
+            function.Code = actual is null ? NotBuilt(path) : new FileArchive(artifact.Place(path));
             return;
         }
         function.S3Bucket = artifact.Bucket!;
