@@ -186,7 +186,7 @@ public sealed class WebPlatformOperationsTests
 
         Assert.That(
             async () => await RunAsync(settings with { Alarms = settings.Alarms with { Muted = ["cpu-hihg"] } }),
-            Throws.Exception.With.Message.Contains("alarms.muted: unknown key; did you mean cpu-high?")
+            Throws.Exception.With.Message.Contains("alarms.muted.cpu-hihg: unknown key; did you mean cpu-high?")
         );
     }
 

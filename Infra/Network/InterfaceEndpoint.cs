@@ -29,6 +29,17 @@ internal static class InterfaceEndpoint
     /// <summary>Those without which no task can start when there is no NAT gateway: its image, its log, its secrets.</summary>
     public static readonly ImmutableArray<string> NeededWithoutNat = ["ecr.api", "ecr.dkr", "logs", "secretsmanager"];
 
+    /// <summary>The same for tasks on instances, which find ECS themselves, are managed by Session Manager and read parameters.</summary>
+    public static readonly ImmutableArray<string> NeededOnInstances =
+    [
+        "ecr.api",
+        "ecr.dkr",
+        .. OfInstances,
+        "logs",
+        "ssm",
+        "ssmmessages",
+    ];
+
     private static readonly ImmutableArray<string> Known = [.. All, .. OfInstances];
 
     /// <summary>A service twice, or one that this program does not know.</summary>

@@ -27,10 +27,8 @@ internal static class InternetAccess
                 "single or per-az while imagesInEcr is false",
                 "without a NAT gateway no task reaches another registry; set imagesInEcr: true when all images are in ECR"
             );
-        var missing = InterfaceEndpoint
-            .NeededWithoutNat.Concat(onInstances ? InterfaceEndpoint.OfInstances : [])
-            .Except(interfaceEndpoints)
-            .ToList();
+        var needed = onInstances ? InterfaceEndpoint.NeededOnInstances : InterfaceEndpoint.NeededWithoutNat;
+        var missing = needed.Except(interfaceEndpoints).ToList();
         if (missing.Count > 0)
             yield return new(
                 "natGateways",

@@ -72,6 +72,7 @@ internal sealed record WebPlatformArgs(StackContext Context, SubnetPlan Plan, We
             KeyArn = key.Arn,
             NatGateways = Settings.Network.NatGateways,
             ImagesInEcr = Settings.Network.ImagesInEcr,
+            OnInstances = true,
             InterfaceEndpoints = Settings.Network.InterfaceEndpoints,
             NetworkAcl = Settings.Network.NetworkAcl,
             DualStack = Settings.Network.DualStack,

@@ -6,8 +6,9 @@ public sealed class WebPlatformSettingsTests
     private const string There = "arn:aws:acm:us-east-1:111111111111:certificate/0a1b";
 
     [TestCase(
-        """{"network":{"natGateways":"none"}}""",
-        "network.natGateways: got none, want single or per-az; instances find their cluster through the internet"
+        """{"network":{"natGateways":"none","imagesInEcr":true,"interfaceEndpoints":["ecs"]}}""",
+        "network.natGateways: got none, want interface endpoints for ecr.api, ecr.dkr, ecs-agent, ecs-telemetry, logs, ssm and ssmmessages too; "
+            + "without a NAT gateway no task starts without them; add them to interfaceEndpoints"
     )]
     [TestCase(
         """{"instances":{"insights":"disabled"}}""",

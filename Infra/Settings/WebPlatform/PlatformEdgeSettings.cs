@@ -1,4 +1,5 @@
 using Infra.Edge;
+using Infra.Naming;
 using Infra.Validation;
 
 namespace Infra.Settings.WebPlatform;
@@ -9,7 +10,7 @@ internal sealed record PlatformEdgeSettings
     [Setting(
         "A certificate that exists, for <domain> and origin.<domain>. Without one it is issued.",
         Form = "the ARN of a certificate of ACM in the region of the stack",
-        Pattern = "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[0-9a-f-]+$"
+        Pattern = AwsId.Certificate
     )]
     public string? CertificateArn { get; init; }
 

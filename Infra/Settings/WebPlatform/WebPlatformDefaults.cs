@@ -1,6 +1,5 @@
 using Infra.Identity;
 using Infra.Settings.Data;
-using Infra.Settings.IdpServer;
 using Infra.Settings.Network;
 
 namespace Infra.Settings.WebPlatform;

@@ -1,5 +1,4 @@
 using Infra.Compute;
-using Infra.Network;
 using Infra.Settings.Compute;
 using Infra.Settings.Edge;
 using Infra.Settings.Identity;
@@ -68,8 +67,7 @@ internal sealed record WebPlatformSettings
     /// <param name="unread">Problems of reading; what depends on those settings is not checked.</param>
     public IEnumerable<Problem> Validate(StackContext context, IReadOnlyCollection<Problem> unread) =>
         [
-            .. Network.Validate(context.Region, unread).Select(problem => problem.Under("network")),
-            .. WayOut(),
+            .. Network.Validate(context.Region, unread, onInstances: true).Select(problem => problem.Under("network")),
             .. Cdn.Validate(context, Protect).Select(problem => problem.Under("cdn")),
             .. Waf.Validate(context, Protect).Select(problem => problem.Under("waf")),
             .. Edge.Validate(context.Region, Cdn.HostedZoneId is not null, Cdn.Domain).Select(problem => problem.Under("edge")),
@@ -86,18 +84,6 @@ internal sealed record WebPlatformSettings
                 .Select(problem => problem.Under("stop")),
             .. Tags.Validate().Select(problem => problem.Under("tags")),
         ];
-
-    // The agents of ECS on instances need endpoints that are not offered here.
-    private IEnumerable<Problem> WayOut()
-    {
-        if (Network.NatGateways == NatGateways.None)
-            yield return new(
-                "network.natGateways",
-                Word.Of(NatGateways.None),
-                "single or per-az",
-                "instances find their cluster through the internet"
-            );
-    }
 
     // Silence means that no task runs: see WebPlatformAlarms.
     private IEnumerable<Problem> Counted()
