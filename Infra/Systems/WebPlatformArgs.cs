@@ -28,9 +28,6 @@ internal sealed record WebPlatformArgs(StackContext Context, SubnetPlan Plan, We
 
     private const string Api = "api";
 
-    // How much longer than the load balancer the application must keep a silent connection, for as long as a request may be under way.
-    private const int SpareSeconds = 5;
-
     private bool Protect => Settings.Protect;
 
     /// <summary>The key, which knows every log group of the stack's own region.</summary>
@@ -259,28 +256,9 @@ internal sealed record WebPlatformArgs(StackContext Context, SubnetPlan Plan, We
             edge.TargetOf(PlatformServiceSettings.ContainerName, Settings.Service.Port)
         )
         {
-            Environment = Environment(users, parameters, front),
+            Environment = PlatformVariables.Plain(Context, Settings, users, parameters, front),
             Secrets = PlatformVariables.Of(parameters.Arns),
         };
-
-    private ImmutableSortedDictionary<string, Input<string>> Environment(
-        CognitoPool users,
-        ConfigurationParameters parameters,
-        GlobalFront front
-    )
-    {
-        var environment = ImmutableSortedDictionary
-            .Create<string, Input<string>>(StringComparer.Ordinal)
-            .Add("APP_ENV", Word.Of(Context.Environment))
-            .Add("AWS_REGION", Context.Region)
-            // Docker sets it to the id of the container, and Next.js would listen there only, where no health check of the container asks.
-            .Add("HOSTNAME", "0.0.0.0")
-            // Next.js hangs up after five seconds otherwise, and what the load balancer sends at that moment ends with 502.
-            .Add("KEEP_ALIVE_TIMEOUT", $"{(Settings.Edge.IdleTimeoutSeconds + SpareSeconds) * 1000}")
-            .Add("PARAMETER_PATH", parameters.Root)
-            .Add("PUBLIC_URL", front.Cdn.Url);
-        return users.DomainHost is { } pages ? environment.Add("COGNITO_DOMAIN", pages) : environment;
-    }
 
     /// <summary>The service. It may read its parameters by itself too, as the source's application does.</summary>
     public BridgeServiceArgs Service(PlatformServiceWiring wiring) =>
