@@ -57,7 +57,7 @@ public sealed partial class UserPoolTests
         .. Table.Split('\n').Select(line => line.Split('|')[1..^1].Select(cell => cell.Trim()).ToArray()),
     ];
 
-    private static IEnumerable<string> Stacks() => Cells[0][1..];
+    private static string[] Stacks() => Cells[0][1..];
 
     private static IEnumerable<string> Rows() => Cells[1..].Select(row => row[0]);
 
