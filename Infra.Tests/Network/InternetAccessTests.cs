@@ -7,7 +7,7 @@ namespace Infra.Tests.Network;
 public sealed class InternetAccessTests
 {
     private static readonly ImmutableArray<string> OnFargate = InterfaceEndpoint.NeededWithoutNat;
-    private static readonly ImmutableArray<string> OnInstances = [.. OnFargate, .. InterfaceEndpoint.OfInstances];
+    private static readonly ImmutableArray<string> OnInstances = InterfaceEndpoint.NeededOnInstances;
 
     [Test]
     public void Instances_reach_ECS_only_through_endpoints_where_there_is_no_gateway()
@@ -17,8 +17,8 @@ public sealed class InternetAccessTests
             Assert.That(
                 InternetAccess.Problems(NatGateways.None, true, OnFargate, onInstances: true).Single().ToString(),
                 Is.EqualTo(
-                    "natGateways: got none, want interface endpoints for ecs, ecs-agent and ecs-telemetry too; without a NAT gateway no task "
-                        + "starts without them; add them to interfaceEndpoints"
+                    "natGateways: got none, want interface endpoints for ecs, ecs-agent, ecs-telemetry, ssm and ssmmessages too; without a NAT "
+                        + "gateway no task starts without them; add them to interfaceEndpoints"
                 )
             );
             Assert.That(InternetAccess.Problems(NatGateways.None, true, OnInstances, onInstances: true), Is.Empty);

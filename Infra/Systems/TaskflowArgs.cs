@@ -170,7 +170,7 @@ internal sealed record TaskflowArgs(StackContext Context, TaskflowSettings Setti
             Cdn = Settings.Cdn,
             Waf = Settings.Waf,
             Key = Settings.Key,
-            Alerts = Settings.Alerts,
+            Alerts = Settings.Alerts.WithoutSlack,
             Alarms = Settings.Alarms.Switches,
             CdnAlarms = Settings.Alarms.Cdn,
             WafAlarms = Settings.Alarms.Waf,

@@ -35,7 +35,14 @@ internal sealed class TaskflowOperations : ComponentResource
         _settings = parts.Settings;
         var child = new ComponentResourceOptions { Parent = this };
 
-        Topics = new AlertTopics(name, _settings.Alerts.ToArgs(context, system.Key.Arn), child);
+        Topics = new AlertTopics(
+            name,
+            _settings.Alerts.ToArgs(context, system.Key.Arn) with
+            {
+                Elsewhere = system.Front.Topics.Arns,
+            },
+            child
+        );
         if (_settings.Protect && _settings.Alerts.Critical.Receivers.IsNobody)
             Log.Warn(AlertTopics.Unheard, this);
 
