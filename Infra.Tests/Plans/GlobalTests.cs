@@ -61,6 +61,21 @@ public sealed class GlobalTests
                 Assert.That(IsClosed(plan, distribution, origin!), Is.True, $"{distribution.Name} {origin!["originId"]}");
     }
 
+    [TestCase("web-platform-prod")]
+    [TestCase("taskflow-prod")]
+    public async Task One_Slack_channel_hears_the_alarms_of_both_regions(string stack)
+    {
+        const string Alerts = """{"alerts":{"slackTeamId":"T0123456789","critical":{"slackChannelId":"C0123456789"}}}""";
+        var plan = await PlannedStack.OfAsync(stack, (JsonObject)JsonNode.Parse(Alerts)!);
+
+        // AWS takes a channel, and the role behind it, only once.
+        var topics = plan.All("aws:sns/topic:Topic").Select(topic => topic["arn"]);
+        Assert.That(
+            plan.One("aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration").Input("snsTopicArns").Texts(),
+            Has.Length.EqualTo(2).And.EquivalentTo(topics)
+        );
+    }
+
     // A bucket knows the distribution; a server asks for the header that the distribution alone sends.
     private static bool IsClosed(PlannedStack plan, Planned distribution, JsonNode origin)
     {
