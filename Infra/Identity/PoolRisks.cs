@@ -18,7 +18,7 @@ internal static class PoolRisks
         {
             Actions = new RiskConfigurationAccountTakeoverRiskConfigurationActionsArgs
             {
-                // Every third honest sign-in has some little risk: nobody would read the mails.
+                // A new browser is a little risk already: nobody would read the mails.
                 LowAction = new RiskConfigurationAccountTakeoverRiskConfigurationActionsLowActionArgs
                 {
                     EventAction = NoAction,
