@@ -55,6 +55,12 @@ public sealed class KeyTests
                             Assert.That(policy, Does.ContainKey("AutoScalingAttachesVolumes"));
                             Assert.That(policy, Does.ContainKey("VolumesStayAttachedByGrant"));
                             break;
+                        case "aws:cloudtrail/trail:Trail":
+                            Assert.That(
+                                (string?)policy["TrailEncryptsItsFiles"]["Condition"]!["StringEquals"]!["aws:SourceArn"],
+                                Does.EndWith($":{plan.Account}:trail/{user.Text("name")}")
+                            );
+                            break;
                         default:
                             Assert.That(Through, Does.ContainKey(user.Type), $"{user} uses the key; who lets it?");
                             Assert.That(through, Does.Contain($"{Through[user.Type]}.{key.Region}.amazonaws.com"), $"{user}");

@@ -24,8 +24,11 @@ internal sealed class KnownArns
     public bool Covers(string pattern)
     {
         var regex = new Regex($"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$");
-        return _arns.Any(regex.IsMatch);
+        return _arns.Any(regex.IsMatch) || _arns.Any(arn => IsInBucket(arn, pattern));
     }
+
+    private static bool IsInBucket(string arn, string pattern) =>
+        arn.StartsWith("arn:aws:s3:::", StringComparison.Ordinal) && pattern.StartsWith($"{arn}/", StringComparison.Ordinal);
 
     private static string? Cluster(PlannedStack plan, Planned service) =>
         plan.Referred("aws:ecs/cluster:Cluster", service.Text("cluster")!, "arn").Text("name");
@@ -54,11 +57,9 @@ internal sealed class KnownArns
                 $"arn:aws:ecs{account}service/{Cluster(plan, resource)}/{name}",
                 $"arn:aws:ecs{account}task-set/{Cluster(plan, resource)}/{name}/ecs-svc/0123",
             ],
-            "aws:s3/bucket:Bucket" =>
-            [
-                $"arn:aws:s3:::{resource.Text("bucket")}",
-                $"arn:aws:s3:::{resource.Text("bucket")}/folder/object",
-            ],
+            "aws:s3/bucket:Bucket" => [$"arn:aws:s3:::{resource.Text("bucket")}"],
+            // Lambda makes the log of what Synthetics runs.
+            "aws:synthetics/canary:Canary" => [$"arn:aws:logs{account}log-group:/aws/lambda/cwsyn-{name}-0123"],
             "aws:dynamodb/table:Table" =>
             [
                 $"arn:aws:dynamodb{account}table/{name}",

@@ -30,12 +30,15 @@ internal sealed class PlannedStack
         Messages = [.. plan.Diagnostics.Select(said => said.Message)];
     }
 
+    /// <summary>The names of all stack files, and of the stacks with everything.</summary>
+    public static ImmutableArray<string> Names => [.. Files, .. EverythingOn.Names];
+
     /// <summary>The names of all stack files.</summary>
-    public static ImmutableArray<string> Names => Engine.Projects.Stacks.List(StackPlans.Project);
+    public static ImmutableArray<string> Files => Engine.Projects.Stacks.List(StackPlans.Project);
 
     /// <summary>The names of the stack files of one system.</summary>
     public static IEnumerable<string> Of(string system) =>
-        Names.Where(stack =>
+        Files.Where(stack =>
             StackConfiguration
                 .Load(StackPlans.Project, StackFile.Load(StackPlans.Project, stack))
                 .Entries["idp-infra:system"]
@@ -65,10 +68,11 @@ internal sealed class PlannedStack
     /// <summary>What the program said while it was planned.</summary>
     public ImmutableArray<string> Messages { get; }
 
-    public static Task<PlannedStack> OfAsync(string stack) => Known.GetOrAdd(stack, name => new(() => LoadAsync(name))).Value;
+    public static Task<PlannedStack> OfAsync(string stack) =>
+        Known.GetOrAdd(stack, name => new(() => LoadAsync(EverythingOn.Of(name)))).Value;
 
     /// <summary>The plan of a stack whose file says something else.</summary>
-    public static Task<PlannedStack> OfAsync(string stack, JsonObject changes) => LoadAsync(stack, changes);
+    public static Task<PlannedStack> OfAsync(string stack, JsonObject changes) => LoadAsync((stack, changes));
 
     public IEnumerable<Planned> All(string type) => Resources.Where(resource => resource.Type == type);
 
@@ -81,10 +85,8 @@ internal sealed class PlannedStack
         All(type).SingleOrDefault(resource => resource[output] == reference)
         ?? throw new AssertionException($"{Stack}: {reference} is no {output} of a {type}");
 
-    private static async Task<PlannedStack> LoadAsync(string stack, JsonObject? changes = null)
-    {
-        return new(stack, await StackPlans.OfAsync(stack, changes));
-    }
+    private static async Task<PlannedStack> LoadAsync((string Stack, JsonObject? Changes) which) =>
+        new(which.Stack, await StackPlans.OfAsync(which.Stack, which.Changes));
 
     private static string ProviderUrn(ResourceState state) =>
         state.Provider?[..state.Provider.LastIndexOf("::", StringComparison.Ordinal)] ?? "";

@@ -75,7 +75,7 @@ public sealed partial class UserPoolTests
     public async Task Every_stack_with_users_is_in_the_table()
     {
         var with = new List<string>();
-        foreach (var stack in PlannedStack.Names)
+        foreach (var stack in PlannedStack.Files)
             if ((await PlannedStack.OfAsync(stack)).All("aws:cognito/userPool:UserPool").Any())
                 with.Add(stack);
 

@@ -64,8 +64,8 @@ public sealed class CanaryTests
             );
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Days("idp-runs-health-runs-lifecycle"), Is.EqualTo(7));
-            Assert.That(Days("idp-script-health-script-lifecycle"), Is.GreaterThan(30_000));
+            Assert.That(Days("idp-health-runs-lifecycle"), Is.EqualTo(7));
+            Assert.That(Days("idp-health-script-lifecycle"), Is.GreaterThan(30_000));
         }
     }
 

@@ -27,9 +27,9 @@ internal sealed class Canary : ComponentResource
         var (context, role) = (args.Context, $"{args.Role}-canary");
         CanaryName = context.Label.Canary(args.Role);
         Watch = args.Start ? new($"{args.Role}-canary", CanaryName, args.EveryMinutes) : null;
-        var runs = Bucket($"{name}-runs", args, $"{args.Role}-runs", args.RetentionDays);
+        var runs = Bucket(name, args, $"{args.Role}-runs", args.RetentionDays);
         // Apart from the runs, which expire.
-        var scripts = Bucket($"{name}-script", args, $"{args.Role}-script", Forever);
+        var scripts = Bucket(name, args, $"{args.Role}-script", Forever);
         var script = new BucketObjectv2(
             $"{name}-{role}-script",
             new()

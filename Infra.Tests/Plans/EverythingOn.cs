@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Infra.Tests.Plans;
+
+/// <summary>
+/// Production with all that is optional, as one more stack of each system: a switch that nobody has thrown yet must not hide a hole until
+/// somebody throws it. The name is that of the stack with a word behind.
+/// </summary>
+internal static class EverythingOn
+{
+    private const string Suffix = " with everything";
+
+    private static readonly ImmutableSortedDictionary<string, string> Changes = ImmutableSortedDictionary<string, string>
+        .Empty.Add(
+            "prod",
+            """
+            {"network":{"dualStack":true,"networkAcl":"per-tier"},
+             "audit":{"cloudTrail":true,"config":true,"guardDuty":true},
+             "backup":{"copyRegion":"ap-northeast-3"},
+             "alerts":{"slackTeamId":"T0123456789","critical":{"emails":["ops@acme.test"],"slackChannelId":"C0123456789"}}}
+            """
+        )
+        .Add(
+            "web-platform-prod",
+            """
+            {"network":{"dualStack":true,"networkAcl":"per-tier",
+                        "interfaceEndpoints":["ecr.api","ecr.dkr","ecs","ecs-agent","ecs-telemetry","kms","logs","ssm","ssmmessages"]},
+             "database":{"enabled":true,"instance":{"readReplicas":1}},
+             "service":{"tracing":"adot"},
+             "canary":{"enabled":true},
+             "audit":{"cloudTrail":true,"config":true,"guardDuty":true},
+             "alerts":{"slackTeamId":"T0123456789","critical":{"emails":["ops@acme.test"],"slackChannelId":"C0123456789"}}}
+            """
+        )
+        .Add(
+            "taskflow-prod",
+            """
+            {"table":{"billing":"provisioned"},
+             "function":{"tracing":true,"reservedConcurrency":50},
+             "api":{"tracing":true,"executionLog":"info"},
+             "audit":{"cloudTrail":true,"config":true,"guardDuty":true},
+             "alerts":{"slackTeamId":"T0123456789","critical":{"emails":["ops@acme.test"],"slackChannelId":"C0123456789"}}}
+            """
+        );
+
+    /// <summary>Their names.</summary>
+    public static IEnumerable<string> Names => Changes.Keys.Select(stack => stack + Suffix);
+
+    /// <summary>The stack file behind a name, and what is changed in it; nothing for a stack as it is.</summary>
+    public static (string Stack, JsonObject? Changes) Of(string name) =>
+        name.EndsWith(Suffix, StringComparison.Ordinal) && name[..^Suffix.Length] is var stack
+            ? (stack, (JsonObject)JsonNode.Parse(Changes[stack])!)
+            : (name, null);
+}
