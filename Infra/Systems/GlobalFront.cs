@@ -30,7 +30,7 @@ internal sealed class GlobalFront : ComponentResource
     public AlertTopics Topics { get; }
 
     /// <summary>What its alarms are called in settings.</summary>
-    public ImmutableArray<string> AlarmKeys { get; private set; }
+    public ImmutableArray<string> AlarmKeys { get; }
 
     /// <summary>Makes the front.</summary>
     /// <param name="name">Logical name.</param>
@@ -57,19 +57,18 @@ internal sealed class GlobalFront : ComponentResource
             },
             child
         );
-        _ = new AlarmSet(_name, Alarms(context), child);
+
+        var rows = Rows();
+        AlarmKeys = [.. rows.Select(row => row.Key)];
+        ImmutableArray<string> things = Firewall is null ? [CdnWatch.Thing] : [CdnWatch.Thing, WafWatch.Thing];
+        _ = new AlarmSet(_name, args.Alarms.ToArgs(context, rows, things, Topics) with { Prefix = args.AlarmPrefix }, child);
         RegisterOutputs();
     }
 
     private EncryptionKeyArgs Key(StackContext context) =>
-        new()
+        _args.Key.ToArgs(context, [context.Label.WafLogGroup], _args.Protect) with
         {
-            Context = context,
-            LogGroups = [context.Label.WafLogGroup],
             Services = ["sns"],
-            DeletionDays = _args.Key.DeletionDays,
-            RotationDays = _args.Key.RotationDays,
-            Protect = _args.Protect,
         };
 
     private Input<string>? Certificate(StackContext context, ComponentResourceOptions child)
@@ -86,26 +85,9 @@ internal sealed class GlobalFront : ComponentResource
         return new Certificate(_name, args, child).Arn;
     }
 
-    private AlarmSetArgs Alarms(StackContext context)
-    {
-        var cdn = new CdnWatch(Cdn.Id);
-        var firewall = Firewall is null ? null : new WafWatch(Firewall.Name, null);
-        ImmutableArray<AlarmRow> rows =
+    private ImmutableArray<AlarmRow> Rows() =>
         [
-            .. CdnAlarms.Rows(cdn, _args.CdnAlarms),
-            .. firewall is null ? [] : WafAlarms.Rows(firewall, _args.WafAlarms),
+            .. CdnAlarms.Rows(new(Cdn.Id), _args.CdnAlarms),
+            .. Firewall is null ? [] : WafAlarms.Rows(new(Firewall.Name, null), _args.WafAlarms),
         ];
-        AlarmKeys = [.. rows.Select(row => row.Key)];
-        return new()
-        {
-            Context = context,
-            Rows = rows,
-            Things = firewall is null ? [CdnWatch.Thing] : [CdnWatch.Thing, WafWatch.Thing],
-            Topics = Topics.Arns,
-            Prefix = _args.AlarmPrefix,
-            Muted = _args.Alarms.MutedOf(rows),
-            ActionsEnabled = _args.Alarms.Enabled,
-            RunbookBase = _args.Alarms.RunbookBase,
-        };
-    }
 }

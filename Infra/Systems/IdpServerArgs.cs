@@ -30,11 +30,9 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
     public EncryptionKeyArgs Key()
     {
         var label = Context.Label;
-        return new()
-        {
-            Context = Context,
+        return Settings.Key.ToArgs(
+            Context,
             // Literal, because the groups need the key before they can be made.
-            LogGroups =
             [
                 label.LogGroup("ecs"),
                 $"{label.LogGroup("ecs")}/*",
@@ -44,31 +42,23 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
                 $"{label.LogGroup("elasticache")}/*",
                 label.WafLogGroup,
             ],
+            Protect
+        ) with
+        {
             TrailArn = Settings.Audit.CloudTrail ? AuditDelivery.TrailArn(Context) : null,
             MoreAliases = ["rds-key"], // the database has an alias of its own for the same key
-            DeletionDays = Settings.Key.DeletionDays,
-            RotationDays = Settings.Key.RotationDays,
-            Protect = Protect,
         };
     }
 
     /// <summary>The network.</summary>
     public IdpNetworkArgs Network(EncryptionKey key) =>
-        new()
-        {
-            Context = Context,
-            Plan = Plan,
-            Traffic = IdpServerTraffic.Of(Settings.Network.DualStack, endpoints: !Settings.Network.InterfaceEndpoints.IsEmpty),
-            KeyArn = key.Arn,
-            NatGateways = Settings.Network.NatGateways,
-            ImagesInEcr = Settings.Network.ImagesInEcr,
-            InterfaceEndpoints = Settings.Network.InterfaceEndpoints,
-            NetworkAcl = Settings.Network.NetworkAcl,
-            DualStack = Settings.Network.DualStack,
-            FlowLogRetentionDays = Settings.Network.FlowLogs.RetentionDays,
-            FlowLogAggregationSeconds = Settings.Network.FlowLogs.AggregationSeconds,
-            Protect = Protect,
-        };
+        Settings.Network.ToArgs(
+            Context,
+            Plan,
+            IdpServerTraffic.Of(Settings.Network.DualStack, endpoints: !Settings.Network.InterfaceEndpoints.IsEmpty),
+            key.Arn,
+            Protect
+        );
 
     /// <summary>The secrets, the master password of the database among them where RDS does not keep it.</summary>
     public SecretStoreArgs Secrets(EncryptionKey key) =>

@@ -105,14 +105,9 @@ internal sealed class IdpServerOperations : ComponentResource
         var provider = AwsProvider.For(there, _settings.Tags.For(there), "aws-backup-copy");
         var key = new EncryptionKey(
             $"{_name}-backup-copy",
-            new()
+            _settings.Key.ToArgs(there, [], _settings.Protect) with
             {
-                Context = there,
-                LogGroups = [],
                 Services = ["backup", "rds"],
-                DeletionDays = _settings.Key.DeletionDays,
-                RotationDays = _settings.Key.RotationDays,
-                Protect = _settings.Protect,
             },
             new() { Parent = this, Providers = { provider } }
         );
@@ -120,12 +115,13 @@ internal sealed class IdpServerOperations : ComponentResource
     }
 
     private StopScheduleArgs Stop(IdpServerArgs parts, IdpServer system, FargateService service, AlarmSet alarms) =>
-        new()
+        _settings.Stop.ToArgs(
+            parts.Context,
+            system.Cluster.ClusterName,
+            service.ServiceName,
+            _settings.Service.Scaling.MinTasks
+        ) with
         {
-            Context = parts.Context,
-            ClusterName = system.Cluster.ClusterName,
-            ServiceName = service.ServiceName,
-            Tasks = _settings.Service.Scaling.MinTasks,
             DatabaseIdentifier = system.Database.Identifier,
             DatabaseReplicas = _settings.Database.ReadReplicas,
             AlarmNames = alarms.Names,
@@ -135,10 +131,6 @@ internal sealed class IdpServerOperations : ComponentResource
                 parts.Context.Label.Name(ServiceAlarms.TasksBelowMinimum),
                 parts.Context.Label.Name(LoadBalancerAlarms.NoHealthyHosts),
             ],
-            StopAt = _settings.Stop.StopAt,
-            StartAt = _settings.Stop.StartAt,
-            StartDays = _settings.Stop.StartDays,
-            TimeZone = _settings.Stop.TimeZone,
         };
 
     private static ImmutableSortedDictionary<string, string> Window(string window) =>

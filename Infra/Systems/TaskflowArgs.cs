@@ -36,22 +36,20 @@ internal sealed record TaskflowArgs(StackContext Context, TaskflowSettings Setti
 
     /// <summary>The key, which knows every log group of the stack's own region that may be encrypted.</summary>
     public EncryptionKeyArgs Key() =>
-        new()
-        {
-            Context = Context,
+        Settings.Key.ToArgs(
+            Context,
             // Literal, because the groups need the key before they can be made.
-            LogGroups =
             [
                 $"/aws/lambda/{Names.Function}",
                 Context.Label.LogGroup("apigateway", ApiRole),
                 $"{RestApi.ExecutionLogs}*", // named by ids that nobody knows before
                 Context.Label.WafLogGroupOf(ApiFirewallRole),
             ],
+            Protect
+        ) with
+        {
             Services = ["dynamodb", "lambda", "s3", "sns"],
             TrailArn = Settings.Audit.CloudTrail ? AuditDelivery.TrailArn(Context) : null,
-            DeletionDays = Settings.Key.DeletionDays,
-            RotationDays = Settings.Key.RotationDays,
-            Protect = Protect,
         };
 
     /// <summary>The users.</summary>

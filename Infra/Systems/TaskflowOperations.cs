@@ -66,18 +66,12 @@ internal sealed class TaskflowOperations : ComponentResource
             .. TableAlarms.Rows(table, _settings.Alarms.Table),
         ];
         _settings.Alarms.Switches.Unknown([.. rows.Select(row => row.Key), .. system.Front.AlarmKeys]).ThrowIfAny(this);
+        ImmutableArray<string> things = [UserPoolWatch.Thing, function.Thing, system.Api.Watch.Thing, table.Thing];
         var alarms = new AlarmSet(
             name,
-            new()
+            _settings.Alarms.Switches.ToArgs(context, rows, things, Topics) with
             {
-                Context = context,
                 Prefix = parts.Names.Alarms,
-                Rows = rows,
-                Things = [.. rows.Select(row => row.Watches).Distinct()],
-                Topics = Topics.Arns,
-                Muted = _settings.Alarms.Switches.MutedOf(rows),
-                ActionsEnabled = _settings.Alarms.Enabled,
-                RunbookBase = _settings.Alarms.RunbookBase,
             },
             child
         );

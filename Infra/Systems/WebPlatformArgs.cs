@@ -34,11 +34,9 @@ internal sealed record WebPlatformArgs(StackContext Context, SubnetPlan Plan, We
     public EncryptionKeyArgs Key()
     {
         var label = Context.Label;
-        return new()
-        {
-            Context = Context,
+        return Settings.Key.ToArgs(
+            Context,
             // Literal, because the groups need the key before they can be made.
-            LogGroups =
             [
                 label.LogGroup("ecs"),
                 $"{label.LogGroup("ecs")}/*",
@@ -46,36 +44,30 @@ internal sealed record WebPlatformArgs(StackContext Context, SubnetPlan Plan, We
                 $"/aws/ecs/containerinsights/{label.Prefix}-*",
                 $"/aws/rds/instance/{label.Prefix}-*",
             ],
+            Protect
+        ) with
+        {
             Services = Settings.Database.Enabled ? ["ecr", "rds", "sns", "ssm"] : ["ecr", "sns", "ssm"],
             Statements = InstanceKeyAccess.Statements(Context),
             TrailArn = Settings.Audit.CloudTrail ? AuditDelivery.TrailArn(Context) : null,
-            DeletionDays = Settings.Key.DeletionDays,
-            RotationDays = Settings.Key.RotationDays,
-            Protect = Protect,
         };
     }
 
     /// <summary>The network.</summary>
     public IdpNetworkArgs Network(EncryptionKey key) =>
-        new()
-        {
-            Context = Context,
-            Plan = Plan,
-            Traffic = WebPlatformTraffic.Of(
+        Settings.Network.ToArgs(
+            Context,
+            Plan,
+            WebPlatformTraffic.Of(
                 Settings.Network.DualStack,
                 endpoints: !Settings.Network.InterfaceEndpoints.IsEmpty,
                 database: Settings.Database.Enabled
             ),
-            KeyArn = key.Arn,
-            NatGateways = Settings.Network.NatGateways,
-            ImagesInEcr = Settings.Network.ImagesInEcr,
+            key.Arn,
+            Protect
+        ) with
+        {
             OnInstances = true,
-            InterfaceEndpoints = Settings.Network.InterfaceEndpoints,
-            NetworkAcl = Settings.Network.NetworkAcl,
-            DualStack = Settings.Network.DualStack,
-            FlowLogRetentionDays = Settings.Network.FlowLogs.RetentionDays,
-            FlowLogAggregationSeconds = Settings.Network.FlowLogs.AggregationSeconds,
-            Protect = Protect,
         };
 
     /// <summary>The users: people in two groups who sign in by a browser, and machines that ask for tokens in their own name.</summary>

@@ -84,18 +84,10 @@ internal sealed class WebPlatformOperations : ComponentResource
             .. canary?.Watch is { } watch ? CanaryAlarms.Rows(watch, _settings.Alarms.Canary) : [],
         ];
         _settings.Alarms.Switches.Unknown([.. rows.Select(row => row.Key), .. system.Front.AlarmKeys]).ThrowIfAny(this);
+        string?[] things = [LoadBalancerWatch.Thing, service?.Thing, database?.Thing, canary?.Watch?.Thing];
         var alarms = new AlarmSet(
             name,
-            new()
-            {
-                Context = context,
-                Rows = rows,
-                Things = [.. rows.Select(row => row.Watches).Distinct()],
-                Topics = Topics.Arns,
-                Muted = _settings.Alarms.Switches.MutedOf(rows),
-                ActionsEnabled = _settings.Alarms.Enabled,
-                RunbookBase = _settings.Alarms.RunbookBase,
-            },
+            _settings.Alarms.Switches.ToArgs(context, rows, [.. things.OfType<string>()], Topics),
             child
         );
         DashboardUrl = new Dashboard(
@@ -114,12 +106,8 @@ internal sealed class WebPlatformOperations : ComponentResource
     private CanaryArgs Canary(WebPlatformArgs parts) => _settings.Canary.ToArgs(parts.Context, _system.Front.Cdn.Url);
 
     private StopScheduleArgs Stop(WebPlatformArgs parts, ServiceWatch service, AlarmSet alarms) =>
-        new()
+        _settings.Stop.ToArgs(parts.Context, service.ClusterName, service.ServiceName, service.MinimumTasks) with
         {
-            Context = parts.Context,
-            ClusterName = service.ClusterName,
-            ServiceName = service.ServiceName,
-            Tasks = service.MinimumTasks,
             DatabaseIdentifier = _system.Database?.Instance.Identifier,
             DatabaseReplicas = _settings.Database.Instance.ReadReplicas,
             AlarmNames = alarms.Names,
@@ -129,9 +117,5 @@ internal sealed class WebPlatformOperations : ComponentResource
                 parts.Context.Label.Name(WebPlatformAlarms.TasksLow),
                 parts.Context.Label.Name(WebPlatformAlarms.UnhealthyTargets),
             ],
-            StopAt = _settings.Stop.StopAt,
-            StartAt = _settings.Stop.StartAt,
-            StartDays = _settings.Stop.StartDays,
-            TimeZone = _settings.Stop.TimeZone,
         };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Infra.Network;
 using Infra.Validation;
+using Pulumi;
 
 namespace Infra.Settings.Network;
 
@@ -73,6 +74,35 @@ internal sealed record NetworkSettings
         problems.AddRange(InternetAccess.Problems(NatGateways, ImagesInEcr, InterfaceEndpoints, onInstances));
         return problems;
     }
+
+    /// <summary>A network with these settings.</summary>
+    /// <param name="context">The stack.</param>
+    /// <param name="plan">The subnets, already checked.</param>
+    /// <param name="traffic">Who may talk to whom.</param>
+    /// <param name="keyArn">The key that encrypts the flow logs.</param>
+    /// <param name="protect">Whether the stack refuses to be deleted.</param>
+    public IdpNetworkArgs ToArgs(
+        StackContext context,
+        SubnetPlan plan,
+        NetworkTraffic traffic,
+        Input<string> keyArn,
+        bool protect
+    ) =>
+        new()
+        {
+            Context = context,
+            Plan = plan,
+            Traffic = traffic,
+            KeyArn = keyArn,
+            NatGateways = NatGateways,
+            ImagesInEcr = ImagesInEcr,
+            InterfaceEndpoints = InterfaceEndpoints,
+            NetworkAcl = NetworkAcl,
+            DualStack = DualStack,
+            FlowLogRetentionDays = FlowLogs.RetentionDays,
+            FlowLogAggregationSeconds = FlowLogs.AggregationSeconds,
+            Protect = protect,
+        };
 
     /// <summary>The plan of the subnets, as written.</summary>
     public SubnetRequest Request(string region) =>

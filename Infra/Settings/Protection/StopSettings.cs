@@ -24,6 +24,24 @@ internal sealed record StopSettings
     [Setting("The time zone of both times.", Form = "a name such as Asia/Tokyo or UTC", Pattern = StopScheduleArgs.ZonePattern)]
     public string TimeZone { get; init; } = "Asia/Tokyo";
 
+    /// <summary>A schedule with these settings.</summary>
+    /// <param name="context">The stack.</param>
+    /// <param name="clusterName">The cluster of the service.</param>
+    /// <param name="serviceName">The service.</param>
+    /// <param name="tasks">How many tasks are started in the morning.</param>
+    public StopScheduleArgs ToArgs(StackContext context, string clusterName, string serviceName, int tasks) =>
+        new()
+        {
+            Context = context,
+            ClusterName = clusterName,
+            ServiceName = serviceName,
+            Tasks = tasks,
+            StopAt = StopAt,
+            StartAt = StartAt,
+            StartDays = StartDays,
+            TimeZone = TimeZone,
+        };
+
     /// <summary>What single settings cannot say.</summary>
     /// <param name="protect">Whether the stack refuses to be deleted, as those do that people rely on.</param>
     /// <param name="readReplicas">How many replicas the database has.</param>

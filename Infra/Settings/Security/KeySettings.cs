@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Infra.Security;
+
 namespace Infra.Settings.Security;
 
 /// <summary>Settings of the KMS key.</summary>
@@ -8,4 +11,18 @@ internal sealed record KeySettings
 
     [Setting("How often AWS makes new key material. Old data stays readable.", Unit = "days", Min = 90, Max = 2560)]
     public int RotationDays { get; init; } = 365;
+
+    /// <summary>A key with these settings.</summary>
+    /// <param name="context">The stack, with the region of the key.</param>
+    /// <param name="logGroups">Names, or patterns of names, of the log groups that it encrypts.</param>
+    /// <param name="protect">Whether the stack refuses to be deleted.</param>
+    public EncryptionKeyArgs ToArgs(StackContext context, ImmutableArray<string> logGroups, bool protect) =>
+        new()
+        {
+            Context = context,
+            LogGroups = logGroups,
+            DeletionDays = DeletionDays,
+            RotationDays = RotationDays,
+            Protect = protect,
+        };
 }
