@@ -66,6 +66,27 @@ public sealed class StackLabelTests
     }
 
     [Test]
+    public void Capitals_stay_except_where_AWS_takes_or_keeps_none()
+    {
+        var label = new StackLabel("neuraknot", "neuraknot-dev", MarksProduction: true) { Brand = "neuraKnot" };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(label.Prefix, Is.EqualTo("neuraKnot-dev"));
+            Assert.That(label.Name("vpc"), Is.EqualTo("neuraKnot-dev-vpc"));
+            Assert.That(label.LoadBalancer("alb"), Is.EqualTo("neuraKnot-dev-alb"));
+            Assert.That(label.LogGroup("ecs"), Is.EqualTo("/ecs/neuraKnot-dev"));
+            Assert.That(label.Database("db"), Is.EqualTo("neuraknot-dev-db"));
+            Assert.That(label.DatabaseGroup("params"), Is.EqualTo("neuraknot-dev-params"));
+            Assert.That(label.CacheCluster("redis"), Is.EqualTo("neuraknot-dev-redis"));
+            Assert.That(label.CacheGroup("params"), Is.EqualTo("neuraknot-dev-params"));
+            Assert.That(label.Repository("python-ai"), Is.EqualTo("neuraknot-dev-python-ai"));
+            Assert.That(label.Repository(), Is.EqualTo("neuraknot-dev"));
+            Assert.That(label.Bucket("logs", "111111111111"), Is.EqualTo("neuraknot-dev-logs-111111111111"));
+        }
+    }
+
+    [Test]
     public void A_name_longer_than_AWS_accepts_is_refused()
     {
         var label = new StackLabel("idp-server", "prod");

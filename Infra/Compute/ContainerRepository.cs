@@ -22,7 +22,7 @@ internal sealed class ContainerRepository : ComponentResource
     {
         args.Validate().ThrowIfAny(this);
         var context = args.Context;
-        RepositoryName = args.Role is { } role ? context.Label.Name(role) : context.Label.Prefix;
+        RepositoryName = context.Label.Repository(args.Role);
         Url = $"{context.AccountId}.dkr.ecr.{context.Region}.amazonaws.com/{RepositoryName}";
 
         var repository = new Repository(

@@ -13,7 +13,7 @@ internal static class InstancePolicy
     {
         var cluster = context.Arn("ecs", $"cluster/{clusterName}");
         var instances = context.Arn("ecs", $"container-instance/{clusterName}/*");
-        var repository = context.Arn("ecr", $"repository/{context.Label.Prefix}");
+        var repository = context.Arn("ecr", $"repository/{context.Label.Repository()}");
         return PolicyDocument.Of(
             new Statement("JoinCluster")
             {

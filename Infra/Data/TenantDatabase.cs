@@ -70,7 +70,7 @@ internal sealed class TenantDatabase : ComponentResource
             $"{name}-db-subnets",
             new()
             {
-                Name = label.Name("db-subnet-group"),
+                Name = label.DatabaseGroup("db-subnet-group"),
                 Description = $"Subnet group for {label.Prefix} RDS",
                 SubnetIds = args.SubnetIds.ToArray(),
                 Tags = label.NameTag("db-subnet-group"),
@@ -100,7 +100,7 @@ internal sealed class TenantDatabase : ComponentResource
             $"{_name}-{role}",
             new()
             {
-                Name = _args.Context.Label.Name(role),
+                Name = _args.Context.Label.DatabaseGroup(role),
                 Family = _args.Family,
                 Description =
                     $"Custom parameter group for {_args.Context.Label.Prefix} PostgreSQL {_args.Family["postgres".Length..]}",

@@ -41,7 +41,7 @@ internal sealed record PoolDomain
     public static string PrefixOf(StackContext context)
     {
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{context.AccountId}/{context.System}/{context.Stack}"));
-        return $"{context.Label.Prefix}-{Convert.ToHexStringLower(digest)[..8]}";
+        return $"{context.Label.SmallPrefix}-{Convert.ToHexStringLower(digest)[..8]}";
     }
 
     /// <summary>What Cognito or this program refuses.</summary>

@@ -17,6 +17,12 @@ internal sealed record NameRule(string Thing, int MaxLength, string Punctuation)
     /// <summary>RDS instances.</summary>
     public static readonly NameRule Database = new("an RDS instance", 63, "-");
 
+    /// <summary>Subnet and parameter groups of RDS.</summary>
+    public static readonly NameRule DatabaseGroup = new("a subnet or parameter group of RDS", 255, "-");
+
+    /// <summary>Repositories of images.</summary>
+    public static readonly NameRule Repository = new("a repository of images", 256, "/._-");
+
     /// <summary>IAM roles.</summary>
     public static readonly NameRule Role = new("an IAM role", 64, "+=,.@_-");
 

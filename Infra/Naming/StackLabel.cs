@@ -11,11 +11,26 @@ namespace Infra.Naming;
 /// </param>
 internal sealed record StackLabel(string System, string Stack, bool MarksProduction = false)
 {
+    private readonly string? _brand;
+
     private const string Production = "prod";
     private const string LongestShortRole = "-alb";
 
+    /// <summary>The system as physical names have it, where that has capitals: <c>neuraKnot</c>. Default: <see cref="System"/>.</summary>
+    public string Brand
+    {
+        get => _brand ?? System;
+        init => _brand = value;
+    }
+
     /// <summary>What physical names begin with: <c>idp-server</c>, or <c>idp-server-dev</c> in stack <c>dev</c>.</summary>
-    public string Prefix => ShortStack == Production && !MarksProduction ? System : $"{System}-{ShortStack}";
+    public string Prefix => ShortStack == Production && !MarksProduction ? Brand : $"{Brand}-{ShortStack}";
+
+    /// <summary>
+    /// The same in small letters, for what AWS takes no capitals in (buckets, repositories, parts of host names) or changes to small ones
+    /// by itself, so that each preview would show a difference (RDS, ElastiCache).
+    /// </summary>
+    public string SmallPrefix => Prefix.ToLowerInvariant();
 
     /// <summary>The stack's name without the system's in front of it, which stacks of other systems need to be unique.</summary>
     public string ShortStack => Stack.StartsWith($"{System}-", StringComparison.Ordinal) ? Stack[(System.Length + 1)..] : Stack;
@@ -29,8 +44,15 @@ internal sealed record StackLabel(string System, string Stack, bool MarksProduct
     /// <summary>The same as a security group takes it.</summary>
     public string SecurityGroup(string role) => NameRule.SecurityGroup.Check(Name($"{role}-sg"));
 
-    /// <summary>The same as an RDS instance takes it.</summary>
-    public string Database(string role) => NameRule.Database.Check(Name(role));
+    /// <summary>The same as an RDS instance takes it, in small letters.</summary>
+    public string Database(string role) => NameRule.Database.Check(SmallName(role));
+
+    /// <summary>The name of a subnet or parameter group of RDS, in small letters.</summary>
+    public string DatabaseGroup(string role) => NameRule.DatabaseGroup.Check(SmallName(role));
+
+    /// <summary>The name of a repository of images, in small letters. Default: that of the only one, which has no role.</summary>
+    public string Repository(string? role = null) =>
+        NameRule.Repository.Check(role is null ? SmallPrefix : SmallName(role));
 
     /// <summary>The name of a secret: <c>idp-server/api-credentials</c>.</summary>
     public string Secret(string role) => NameRule.Secret.Check($"{Prefix}/{role}");
@@ -46,10 +68,10 @@ internal sealed record StackLabel(string System, string Stack, bool MarksProduct
     public string LoadBalancer(string role) => NameRule.LoadBalancer.Check(Name(role));
 
     /// <summary>The name of an ElastiCache replication group: <c>idp-server-redis</c>.</summary>
-    public string CacheCluster(string role) => NameRule.CacheCluster.Check(Name(role));
+    public string CacheCluster(string role) => NameRule.CacheCluster.Check(SmallName(role));
 
     /// <summary>The name of a parameter or subnet group of ElastiCache: <c>idp-server-redis-params</c>.</summary>
-    public string CacheGroup(string role) => NameRule.CacheGroup.Check(Name(role));
+    public string CacheGroup(string role) => NameRule.CacheGroup.Check(SmallName(role));
 
     /// <summary>The name of a web ACL: <c>idp-server-waf</c>.</summary>
     public string WebAcl(string role) => NameRule.WebAcl.Check(Name(role));
@@ -58,7 +80,7 @@ internal sealed record StackLabel(string System, string Stack, bool MarksProduct
     public string WafLogGroup => NameRule.LogGroup.Check($"aws-waf-logs-{Prefix}");
 
     /// <summary>The name of a bucket, with the account in it, because buckets of all accounts share their names.</summary>
-    public string Bucket(string role, string accountId) => NameRule.Bucket.Check($"{Prefix}-{role}-{accountId}");
+    public string Bucket(string role, string accountId) => NameRule.Bucket.Check($"{SmallPrefix}-{role}-{accountId}");
 
     /// <summary>The name of a configuration set of SES: <c>idp-server-mail</c>.</summary>
     public string ConfigurationSet(string role) => NameRule.ConfigurationSet.Check(Name(role));
@@ -87,6 +109,9 @@ internal sealed record StackLabel(string System, string Stack, bool MarksProduct
 
     /// <summary>The root of the stack's parameters in Parameter Store: <c>/web-platform/dev</c>, in production too.</summary>
     public string ParameterRoot => $"/{System}/{ShortStack}";
+
+    // Not Name, whose rule is that of tags: the caller's own rule is the one to name.
+    private string SmallName(string role) => $"{SmallPrefix}-{role}";
 
     /// <summary>Whether names can be made of the stack's name. RDS and ElastiCache refuse capitals and doubled hyphens.</summary>
     public IEnumerable<Problem> Validate()

@@ -26,8 +26,11 @@ internal sealed record StackContext
     /// <summary>Whether names of production carry its name too; see <see cref="StackLabel.MarksProduction"/>. Default: false.</summary>
     public bool MarksProduction { get; init; }
 
+    /// <summary>The system as physical names have it. Default: <see cref="System"/>; see <see cref="StackLabel.Brand"/>.</summary>
+    public string? Brand { get; init; }
+
     /// <summary>Makes its names.</summary>
-    public StackLabel Label => new(System, Stack, MarksProduction);
+    public StackLabel Label => new(System, Stack, MarksProduction) { Brand = Brand ?? System };
 
     /// <summary>The part of AWS that the region belongs to, the second word of every ARN.</summary>
     public string Partition =>

@@ -51,6 +51,7 @@ internal sealed class StackLoader
             AccountId = account,
             IsPreview = _config.IsPreview,
             MarksProduction = system.MarksProduction,
+            Brand = system.Brand,
         };
         _problems.AddRange(context.Label.Validate());
         CheckStackName(context);

@@ -12,6 +12,9 @@ internal abstract class SystemDefinition
     /// <summary>Whether names of its production carry the stack's name too, as its source has them. Default: false.</summary>
     public virtual bool MarksProduction => false;
 
+    /// <summary>The system as physical names have it. Default: <see cref="Name"/>.</summary>
+    public virtual string Brand => Name;
+
     /// <summary>The tree of its settings.</summary>
     public abstract SettingNode Tree { get; }
 
