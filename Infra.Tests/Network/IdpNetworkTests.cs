@@ -1,4 +1,6 @@
 using Infra.Network;
+using Infra.Settings.Network;
+using Infra.Validation;
 using Pulumi;
 
 namespace Infra.Tests.Network;
@@ -69,6 +71,73 @@ public sealed class IdpNetworkTests
             Assert.That(await Value(network.SubnetIds[SubnetTier.Db][1]), Is.EqualTo("id:idp-private-db-1c"));
             Assert.That(await Value(network.SecurityGroupIds["app"]), Is.EqualTo("id:idp-ecs-sg"));
             Assert.That(network.SecurityGroupIds.Keys, Is.EqualTo(new[] { "alb", "app", "db", "jobs", "redis" }));
+        }
+    }
+
+    [Test]
+    public async Task Databases_live_beside_the_tasks_where_they_have_no_subnets_of_their_own()
+    {
+        var two = new NetworkSettings
+        {
+            Subnets = new()
+            {
+                Public = ["10.0.1.0/24", "10.0.2.0/24"],
+                App = ["10.0.10.0/24", "10.0.20.0/24"],
+                Db = [],
+            },
+        };
+        var problems = new List<Problem>();
+        var plan = SubnetPlan.Create(two.Request("ap-northeast-1", databasesApart: false), problems)!;
+        IdpNetwork? network = null;
+
+        var run = await Sandbox.RunAsync(() =>
+            network = new IdpNetwork("idp", NetworkCase.Args() with { Plan = plan, NumbersSubnets = true })
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(problems, Is.Empty);
+            Assert.That(
+                run.All("aws:ec2/subnet:Subnet")
+                    .Select(subnet =>
+                        $"{subnet.Name} {subnet.NameTag()} {subnet.Inputs["cidrBlock"]} {subnet.Inputs["availabilityZone"]}"
+                    ),
+                Is.EqualTo(
+                    new[]
+                    {
+                        "idp-public-1a idp-server-public-1 10.0.1.0/24 ap-northeast-1a",
+                        "idp-public-1c idp-server-public-2 10.0.2.0/24 ap-northeast-1c",
+                        "idp-private-app-1a idp-server-private-1 10.0.10.0/24 ap-northeast-1a",
+                        "idp-private-app-1c idp-server-private-2 10.0.20.0/24 ap-northeast-1c",
+                    }
+                )
+            );
+            Assert.That(await Value(network!.DatabaseSubnetIds[1]), Is.EqualTo("id:idp-private-app-1c"));
+            Assert.That(run.All("aws:ec2/routeTable:RouteTable").Select(table => table.Name), Has.None.Contains("db"));
+        }
+    }
+
+    [Test]
+    public async Task Databases_with_subnets_of_their_own_get_those()
+    {
+        IdpNetwork? network = null;
+        await Sandbox.RunAsync(() => network = new IdpNetwork("idp", NetworkCase.Args()));
+
+        Assert.That(await Value(network!.DatabaseSubnetIds[1]), Is.EqualTo("id:idp-private-db-1c"));
+    }
+
+    [Test]
+    public void A_system_whose_databases_live_apart_must_say_where()
+    {
+        var settings = new NetworkSettings { Subnets = new() { Db = [] } };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                settings.Validate("ap-northeast-1", []).Single().ToString(),
+                Does.StartWith("subnets.db: got no block, want 2, one for each of ap-northeast-1a and ap-northeast-1c")
+            );
+            Assert.That(settings.Validate("ap-northeast-1", [], databasesApart: false), Is.Empty);
         }
     }
 

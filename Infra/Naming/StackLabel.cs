@@ -51,8 +51,7 @@ internal sealed record StackLabel(string System, string Stack, bool MarksProduct
     public string DatabaseGroup(string role) => NameRule.DatabaseGroup.Check(SmallName(role));
 
     /// <summary>The name of a repository of images, in small letters. Default: that of the only one, which has no role.</summary>
-    public string Repository(string? role = null) =>
-        NameRule.Repository.Check(role is null ? SmallPrefix : SmallName(role));
+    public string Repository(string? role = null) => NameRule.Repository.Check(role is null ? SmallPrefix : SmallName(role));
 
     /// <summary>The name of a secret: <c>idp-server/api-credentials</c>.</summary>
     public string Secret(string role) => NameRule.Secret.Check($"{Prefix}/{role}");

@@ -18,6 +18,10 @@ internal sealed class IdpNetwork : ComponentResource
     /// <summary>The subnets of each tier, in the order of the zones.</summary>
     public ImmutableSortedDictionary<SubnetTier, ImmutableArray<Output<string>>> SubnetIds { get; }
 
+    /// <summary>The subnets of databases: their own, or those of the tasks where they have none.</summary>
+    public ImmutableArray<Output<string>> DatabaseSubnetIds =>
+        SubnetIds.GetValueOrDefault(SubnetTier.Db, SubnetIds[SubnetTier.App]);
+
     /// <summary>The security groups by role; see <see cref="SecurityRole"/>.</summary>
     public ImmutableSortedDictionary<string, Output<string>> SecurityGroupIds { get; }
 

@@ -47,6 +47,11 @@ internal sealed record IdpNetworkArgs
     /// <summary>Default: a record each minute.</summary>
     public int FlowLogAggregationSeconds { get; init; } = 60;
 
+    /// <summary>
+    /// Whether subnets are called <c>public-1</c>, <c>private-1</c> as some sources have it. Default: false, after their zones.
+    /// </summary>
+    public bool NumbersSubnets { get; init; }
+
     /// <summary>Default: true. The VPC and the public addresses, which partners may have written down, refuse to be deleted.</summary>
     public bool Protect { get; init; } = true;
 

@@ -5,7 +5,7 @@ namespace Infra.Network;
 
 /// <summary>
 /// Which subnet has which addresses in which zone. A value of this type is sound: every block is legal on AWS, lies inside the VPC and
-/// overlaps no other, and every tier has one subnet in each zone.
+/// overlaps no other, and every tier there is has one subnet in each zone.
 /// </summary>
 internal sealed record SubnetPlan
 {

@@ -6,7 +6,7 @@ namespace Infra.Network;
 /// <param name="Region">The region the zones must belong to.</param>
 /// <param name="Vpc">The block of the VPC.</param>
 /// <param name="Zones">The availability zones.</param>
-/// <param name="Tiers">The blocks of each tier, in the order of the zones.</param>
+/// <param name="Tiers">The blocks of each tier there is to be, in the order of the zones.</param>
 internal sealed record SubnetRequest(
     string Region,
     string Vpc,

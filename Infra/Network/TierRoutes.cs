@@ -69,7 +69,8 @@ internal sealed class TierRoutes : ComponentResource
                     _child
                 );
         }
-        tables.Add(Table(SubnetTier.Db.Role(), subnets.Ids[SubnetTier.Db], args.Plan.Of(SubnetTier.Db)));
+        if (subnets.Ids.TryGetValue(SubnetTier.Db, out var databases))
+            tables.Add(Table(SubnetTier.Db.Role(), databases, args.Plan.Of(SubnetTier.Db)));
         PrivateTableIds = tables.ToImmutable();
         RegisterOutputs();
     }

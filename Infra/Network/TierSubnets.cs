@@ -31,10 +31,20 @@ internal sealed class TierSubnets : ComponentResource
             CidrBlock = subnet.Block.ToString(),
             AvailabilityZone = subnet.Zone,
             MapPublicIpOnLaunch = false,
-            Tags = label.NameTag(subnet.Role).Add("Type", subnet.Tier.Role()),
+            Tags = label
+                .NameTag(args.NumbersSubnets ? $"{Word(subnet.Tier)}-{index + 1}" : subnet.Role)
+                .Add("Type", subnet.Tier.Role()),
         };
         if (args.DualStack && subnet.Tier == SubnetTier.Public)
             resource.Ipv6CidrBlock = vpc.Ipv6CidrBlock.Apply(block => Ipv6Block.Subnet(block, index));
         return new Subnet($"{name}-{subnet.Role}", resource, new() { Parent = this }).Id;
     }
+
+    private static string Word(SubnetTier tier) =>
+        tier switch
+        {
+            SubnetTier.Public => "public",
+            SubnetTier.App => "private",
+            _ => "database",
+        };
 }

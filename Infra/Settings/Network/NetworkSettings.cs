@@ -65,11 +65,17 @@ internal sealed record NetworkSettings
     /// <param name="region">The region of the stack.</param>
     /// <param name="unread">Problems of reading; the plan of subnets is not checked when its parts could not be read.</param>
     /// <param name="onInstances">Whether tasks run on instances. Default: on Fargate.</param>
-    public IEnumerable<Problem> Validate(string region, IReadOnlyCollection<Problem> unread, bool onInstances = false)
+    /// <param name="databasesApart">Whether databases must have subnets of their own. Default: they must.</param>
+    public IEnumerable<Problem> Validate(
+        string region,
+        IReadOnlyCollection<Problem> unread,
+        bool onInstances = false,
+        bool databasesApart = true
+    )
     {
         var problems = new List<Problem>();
         if (!unread.Any(problem => PlanKeys.Contains(problem.Path.Split('[')[0])))
-            SubnetPlan.Create(Request(region), problems);
+            SubnetPlan.Create(Request(region, databasesApart), problems);
         problems.AddRange(InterfaceEndpoint.Problems(InterfaceEndpoints));
         problems.AddRange(InternetAccess.Problems(NatGateways, ImagesInEcr, InterfaceEndpoints, onInstances));
         return problems;
@@ -105,16 +111,18 @@ internal sealed record NetworkSettings
         };
 
     /// <summary>The plan of the subnets, as written.</summary>
-    public SubnetRequest Request(string region) =>
-        new(
-            region,
-            Cidr,
-            Zones,
-            ImmutableSortedDictionary<SubnetTier, ImmutableArray<string>>
-                .Empty.Add(SubnetTier.Public, Subnets.Public)
-                .Add(SubnetTier.App, Subnets.App)
-                .Add(SubnetTier.Db, Subnets.Db)
-        );
+    /// <param name="region">The region of the stack.</param>
+    /// <param name="databasesApart">
+    /// Whether databases must have subnets of their own, without a way out. Default: they must. Otherwise <c>subnets.db</c> may be empty, and
+    /// databases live beside the tasks.
+    /// </param>
+    public SubnetRequest Request(string region, bool databasesApart = true) =>
+        new(region, Cidr, Zones, Subnets.Db.IsEmpty && !databasesApart ? Tasks : Tasks.Add(SubnetTier.Db, Subnets.Db));
+
+    private ImmutableSortedDictionary<SubnetTier, ImmutableArray<string>> Tasks =>
+        ImmutableSortedDictionary<SubnetTier, ImmutableArray<string>>
+            .Empty.Add(SubnetTier.Public, Subnets.Public)
+            .Add(SubnetTier.App, Subnets.App);
 
     private static readonly string[] PlanKeys =
     [

@@ -13,6 +13,9 @@ internal sealed record SubnetSettings
     [Setting("Tasks and interface endpoints.", Form = Blocks)]
     public ImmutableArray<string> App { get; init; } = ["10.0.10.0/24", "10.0.11.0/24"];
 
-    [Setting("Databases and caches; no way to the internet.", Form = Blocks)]
+    [Setting(
+        "Databases and caches; no way to the internet. Some systems have none by default: their databases live beside the tasks.",
+        Form = Blocks
+    )]
     public ImmutableArray<string> Db { get; init; } = ["10.0.20.0/24", "10.0.21.0/24"];
 }
