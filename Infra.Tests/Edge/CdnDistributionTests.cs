@@ -121,6 +121,52 @@ public sealed class CdnDistributionTests
     }
 
     [Test]
+    public async Task An_origin_that_is_away_is_excused_by_a_page_of_a_bucket()
+    {
+        var args = CdnCase.Args() with
+        {
+            Behaviours = CdnCase.Args().Behaviours.Insert(0, new("/errors/*", "site") { Cache = CdnCachePolicy.Optimized }),
+            ErrorPage = new("/errors/unavailable.json"),
+        };
+
+        var errors = CanonicalJson.Of((await OneAsync(args)).Inputs["customErrorResponses"])!.AsArray();
+
+        Assert.That(
+            errors
+                .Where(error => error!.AsObject().ContainsKey("responsePagePath"))
+                .Select(error =>
+                    $"{error!["errorCode"]} {error["responseCode"]} {error["responsePagePath"]} {error["errorCachingMinTtl"]}"
+                ),
+            Is.EqualTo(
+                new[]
+                {
+                    "502 502 /errors/unavailable.json 0",
+                    "503 503 /errors/unavailable.json 0",
+                    "504 504 /errors/unavailable.json 0",
+                }
+            )
+        );
+    }
+
+    [TestCase(
+        "/errors/unavailable.json",
+        502,
+        "errorPage.path: got /errors/unavailable.json, want a path below a row of a bucket"
+    )]
+    [TestCase("/api/unavailable.json", 502, "errorPage.path: got /api/unavailable.json, want a path below a row of a bucket")]
+    [TestCase("/files/unavailable.json", 418, "errorPage.codes: got 418, want 400, 403, 404")]
+    public void A_page_that_nobody_could_get_is_refused(string path, int code, string problem)
+    {
+        var args = CdnCase.Args() with
+        {
+            Behaviours = CdnCase.Args().Behaviours.Insert(0, new("/files/*", "site")),
+            ErrorPage = new(path) { Codes = [code] },
+        };
+
+        Assert.That(args.Validate().Single().ToString(), Does.StartWith(problem));
+    }
+
+    [Test]
     public async Task Rows_become_behaviours_in_their_order()
     {
         var cdn = await OneAsync(CdnCase.Args());

@@ -45,6 +45,31 @@ public sealed class CdnHeadersTests
             Is.EqualTo("""{"items":[{"header":"Server"},{"header":"X-Powered-By"}]}""")
         );
 
+    [Test]
+    public async Task Pages_of_the_site_may_read_what_the_CDN_answers_itself() =>
+        Assert.That(
+            (await OneAsync(new() { Cors = new("https://www.example.com", ["GET", "PUT"]) })).Json("corsConfig"),
+            Is.EqualTo(
+                """{"accessControlAllowCredentials":false,"accessControlAllowHeaders":{"items":["Authorization","Content-Type"]},"accessControlAllowMethods":{"items":["GET","PUT"]},"accessControlAllowOrigins":{"items":["https://www.example.com"]},"originOverride":false}"""
+            )
+        );
+
+    [Test]
+    public async Task Nobody_else_may_read_it_by_default() =>
+        Assert.That((await OneAsync(new())).Inputs.ContainsKey("corsConfig"), Is.False);
+
+    [TestCase("http://www.example.com")]
+    [TestCase("https://www.example.com/")]
+    [TestCase("*")]
+    public void An_origin_that_no_browser_sends_is_refused(string origin) =>
+        Assert.That(
+            new CdnHeaders { Cors = new(origin, ["GET"]) }
+                .Validate()
+                .Single()
+                .ToString(),
+            Does.StartWith($"cors.origin: got {origin}, want https:// and a host, nothing behind")
+        );
+
     private static async Task<MockResourceArgs> OneAsync(CdnHeaders headers) =>
         (await CdnCase.RunAsync(CdnCase.Args() with { Headers = headers })).One(
             "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy"

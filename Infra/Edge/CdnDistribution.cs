@@ -18,9 +18,12 @@ internal sealed class CdnDistribution : ComponentResource
 
     private const string Role = "cdn";
 
-    // CloudFront keeps errors for ten seconds whatever an origin says of most of them, and in a row that keeps nothing too: one person would
-    // be told of another's error. These are all that it keeps and lets one decide about.
-    private static readonly int[] KeptErrors = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
+    /// <summary>All errors that CloudFront keeps and lets one decide about.</summary>
+    /// <remarks>
+    /// It keeps them for ten seconds whatever an origin says of most of them, and in a row that keeps nothing too: one person would be told of
+    /// another's error.
+    /// </remarks>
+    public static readonly int[] KeptErrors = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
 
     /// <summary>CloudFront's own host.</summary>
     [Output("domainName")]
@@ -69,7 +72,7 @@ internal sealed class CdnDistribution : ComponentResource
                     .Behaviours.Where(row => row.Path != CdnBehaviour.Everything)
                     .Select(row => CdnBehaviours.Ordered(row, headers, routes))
                     .ToArray(),
-                CustomErrorResponses = KeptErrors.Select(Forget).ToArray(),
+                CustomErrorResponses = KeptErrors.Select(code => Error(code, args.ErrorPage)).ToArray(),
                 Restrictions = new DistributionRestrictionsArgs
                 {
                     GeoRestriction = new DistributionRestrictionsGeoRestrictionArgs { RestrictionType = "none" },
@@ -107,7 +110,13 @@ internal sealed class CdnDistribution : ComponentResource
         );
     }
 
-    private static DistributionCustomErrorResponseArgs Forget(int code) => new() { ErrorCode = code, ErrorCachingMinTtl = 0 };
+    private static DistributionCustomErrorResponseArgs Error(int code, CdnErrorPage? page)
+    {
+        var error = new DistributionCustomErrorResponseArgs { ErrorCode = code, ErrorCachingMinTtl = 0 };
+        if (page?.Codes.Contains(code) is true)
+            (error.ResponseCode, error.ResponsePagePath) = (code, page.Path);
+        return error;
+    }
 
     private static DistributionViewerCertificateArgs ViewerCertificate(CdnDistributionArgs args) =>
         args.CertificateArn is { } certificate

@@ -38,6 +38,9 @@ internal sealed record CdnDistributionArgs
     /// <summary>What is asked when nothing is. Default: the origin is asked for nothing, too.</summary>
     public string? DefaultRootObject { get; init; }
 
+    /// <summary>What people get when an origin cannot be reached. Default: CloudFront's own page.</summary>
+    public CdnErrorPage? ErrorPage { get; init; }
+
     /// <summary>What browsers are told.</summary>
     public CdnHeaders Headers { get; init; } = new();
 

@@ -12,7 +12,14 @@ internal static class CdnDistributionCheck
 
     /// <summary>The problems.</summary>
     public static IEnumerable<Problem> Problems(CdnDistributionArgs args) =>
-        [.. Place(args), .. Names(args), .. Origins(args), .. Behaviours(args), .. Words(args)];
+        [
+            .. Place(args),
+            .. Names(args),
+            .. Origins(args),
+            .. Behaviours(args),
+            .. args.ErrorPage?.Validate(args) ?? [],
+            .. Words(args),
+        ];
 
     /// <summary>What CloudFront refuses of a certificate that exists.</summary>
     public static Problem? Certificate(string path, string arn) =>

@@ -20,9 +20,14 @@ internal sealed record CdnHeaders
     /// <summary>What other sites learn of where a person comes from. Default: this host, never a path or a query.</summary>
     public string ReferrerPolicy { get; init; } = "strict-origin-when-cross-origin";
 
+    /// <summary>Which pages of other sites may read what the distribution answers itself. Default: none.</summary>
+    public CdnCors? Cors { get; init; }
+
     /// <summary>What AWS or this program refuses.</summary>
     public IEnumerable<Problem> Validate()
     {
+        foreach (var problem in Cors?.Validate() ?? [])
+            yield return problem.Under("cors");
         if (HstsDays is < 1 or > 3650)
             yield return new(
                 "hstsDays",

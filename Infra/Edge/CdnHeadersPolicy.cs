@@ -14,23 +14,43 @@ internal static class CdnHeadersPolicy
 
     /// <summary>Makes the policy.</summary>
     /// <returns>Its id.</returns>
-    public static Output<string> Make(string name, CdnDistributionArgs args, ComponentResource parent) =>
-        new ResponseHeadersPolicy(
-            $"{name}-headers",
-            new()
+    public static Output<string> Make(string name, CdnDistributionArgs args, ComponentResource parent)
+    {
+        var policy = new ResponseHeadersPolicyArgs
+        {
+            Name = args.Context.Label.Cdn("headers"),
+            Comment = $"What {args.Context.Label.Prefix} tells browsers",
+            SecurityHeadersConfig = Security(args.Headers),
+            RemoveHeadersConfig = new ResponseHeadersPolicyRemoveHeadersConfigArgs
             {
-                Name = args.Context.Label.Cdn("headers"),
-                Comment = $"What {args.Context.Label.Prefix} tells browsers",
-                SecurityHeadersConfig = Security(args.Headers),
-                RemoveHeadersConfig = new ResponseHeadersPolicyRemoveHeadersConfigArgs
-                {
-                    Items = Removed
-                        .Select(header => new ResponseHeadersPolicyRemoveHeadersConfigItemArgs { Header = header })
-                        .ToArray(),
-                },
+                Items = Removed
+                    .Select(header => new ResponseHeadersPolicyRemoveHeadersConfigItemArgs { Header = header })
+                    .ToArray(),
             },
-            new() { Parent = parent }
-        ).Id;
+        };
+        if (args.Headers.Cors is { } cors)
+            policy.CorsConfig = Sharing(cors);
+        return new ResponseHeadersPolicy($"{name}-headers", policy, new() { Parent = parent }).Id;
+    }
+
+    private static ResponseHeadersPolicyCorsConfigArgs Sharing(CdnCors cors) =>
+        new()
+        {
+            AccessControlAllowOrigins = new ResponseHeadersPolicyCorsConfigAccessControlAllowOriginsArgs
+            {
+                Items = [cors.Origin],
+            },
+            AccessControlAllowMethods = new ResponseHeadersPolicyCorsConfigAccessControlAllowMethodsArgs
+            {
+                Items = cors.Methods.ToArray(),
+            },
+            AccessControlAllowHeaders = new ResponseHeadersPolicyCorsConfigAccessControlAllowHeadersArgs
+            {
+                Items = cors.Headers.ToArray(),
+            },
+            AccessControlAllowCredentials = false, // tokens travel in a header that scripts write, not in cookies
+            OriginOverride = false, // what the origin says of its own answers stands
+        };
 
     private static ResponseHeadersPolicySecurityHeadersConfigArgs Security(CdnHeaders headers)
     {

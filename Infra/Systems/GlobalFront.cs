@@ -46,13 +46,16 @@ internal sealed class GlobalFront : ComponentResource
         var key = new EncryptionKey(_name, Key(context), child);
         Topics = new AlertTopics(_name, args.Alerts.ToArgs(context, key.Arn), child);
         Firewall = args.Waf.Enabled ? new WebAcl(_name, args.Waf.ToArgs(args.Context) with { KeyArn = key.Arn }, child) : null;
+        var cdn = args.Cdn.ToArgs(args.Context, Certificate(context, child), args.Protect);
         Cdn = new CdnDistribution(
             _name,
-            args.Cdn.ToArgs(args.Context, Certificate(context, child), args.Protect) with
+            cdn with
             {
                 Origins = args.Origins,
                 Behaviours = args.Behaviours,
                 DefaultRootObject = args.DefaultRootObject,
+                ErrorPage = args.ErrorPage,
+                Headers = cdn.Headers with { Cors = args.Cors },
                 WebAclArn = Firewall is null ? null : (Input<string>)Firewall.Arn,
             },
             child

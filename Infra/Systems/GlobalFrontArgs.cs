@@ -41,6 +41,12 @@ internal sealed record GlobalFrontArgs
     /// <summary>What comes from where.</summary>
     public required ImmutableArray<CdnBehaviour> Behaviours { get; init; }
 
+    /// <summary>What people get when an origin cannot be reached. Default: CloudFront's own page.</summary>
+    public CdnErrorPage? ErrorPage { get; init; }
+
+    /// <summary>Which pages of other sites may read what the distribution answers itself. Default: none.</summary>
+    public CdnCors? Cors { get; init; }
+
     /// <summary>What is asked when nothing is. Default: the origin decides.</summary>
     public string? DefaultRootObject { get; init; }
 
