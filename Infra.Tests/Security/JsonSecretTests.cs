@@ -53,6 +53,33 @@ public sealed class JsonSecretTests
         }
     }
 
+    [TestCase("neuraKnot-dev-db-password"), TestCase("neuraKnot-prod-oauth-credentials"), TestCase("finsight/prod/db")]
+    public async Task A_source_may_name_it_otherwise(string name)
+    {
+        var secret = (await RunAsync(Args() with { Name = name })).One("aws:secretsmanager/secret:Secret");
+
+        Assert.That((secret.Inputs["name"], secret.NameTag()), Is.EqualTo(((object?)name, "idp-server-thing")));
+    }
+
+    [Test]
+    public async Task A_name_that_ends_like_an_ARN_is_refused()
+    {
+        var error = await Assert.ThrowsAsync<RunException>(() => RunAsync(Args() with { Name = "finsight/prod/db-secret" }));
+
+        Assert.That(
+            error!.Message,
+            Does.Contain("name: got finsight/prod/db-secret, want a name that ends otherwise than in a hyphen and six characters")
+        );
+    }
+
+    [Test]
+    public async Task A_name_that_Secrets_Manager_does_not_take_is_refused()
+    {
+        var error = await Assert.ThrowsAsync<RunException>(() => RunAsync(Args() with { Name = "finsight prod" }));
+
+        Assert.That(error!.Message, Does.Contain("name of a secret: got finsight prod"));
+    }
+
     [TestCase(6), TestCase(1), TestCase(31), TestCase(-1)]
     public void A_recovery_window_that_AWS_does_not_know_is_refused(int days) =>
         Assert.That((Args() with { RecoveryDays = days }).Validate().Single().Path, Is.EqualTo("recoveryDays"));

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Infra.Naming;
 using Infra.Policies;
 using Infra.Settings;
 using Infra.Validation;
@@ -27,7 +28,7 @@ internal sealed class JsonSecret : ComponentResource
             $"{name}-secret",
             new()
             {
-                Name = args.Context.Label.Secret(args.Role),
+                Name = args.Name is { } given ? NameRule.Secret.Check(given) : args.Context.Label.Secret(args.Role),
                 Description = args.Description,
                 KmsKeyId = args.KeyArn,
                 RecoveryWindowInDays = args.RecoveryDays,

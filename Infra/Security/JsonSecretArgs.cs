@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Infra.Settings;
 using Infra.Validation;
 using Pulumi;
@@ -6,13 +7,19 @@ using Pulumi;
 namespace Infra.Security;
 
 /// <summary>What a <see cref="JsonSecret"/> needs.</summary>
-internal sealed record JsonSecretArgs
+internal sealed partial record JsonSecretArgs
 {
     /// <summary>The stack; nobody outside of its account may touch the secret.</summary>
     public required StackContext Context { get; init; }
 
     /// <summary>The secret's role, the last part of its name.</summary>
     public required string Role { get; init; }
+
+    /// <summary>
+    /// The whole name, where a system's source gives it another form. Default: the prefix of the stack, a slash and the role. A name that
+    /// ends in a hyphen and six characters, as AWS makes ARNs end, is refused: a shorter name could be taken for it.
+    /// </summary>
+    public string? Name { get; init; }
 
     /// <summary>What is in it, for people.</summary>
     public required string Description { get; init; }
@@ -39,7 +46,17 @@ internal sealed record JsonSecretArgs
                 "0 or 7 to 30",
                 "AWS keeps a deleted secret a week at least, or not at all"
             );
+        if (Name is { } name && SuffixOfArn().IsMatch(name))
+            yield return new(
+                "name",
+                name,
+                "a name that ends otherwise than in a hyphen and six characters",
+                "so end the ARNs that AWS makes of names; choose a longer or shorter last word"
+            );
         if (Values.IsEmpty)
             yield return new("values", "an empty map", "one or more keys", "a task that reads a missing key does not start");
     }
+
+    [GeneratedRegex("-[A-Za-z0-9]{6}$")]
+    private static partial Regex SuffixOfArn();
 }
