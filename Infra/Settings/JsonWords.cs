@@ -23,7 +23,7 @@ internal static class JsonWords
         wanted switch
         {
             _ when got is JsonValueKind.Null or JsonValueKind.Undefined => "write a value, or remove the key to use the default",
-            SettingKind.Group or SettingKind.TextMap => "write its keys below it, indented",
+            SettingKind.Group or SettingKind.Table or SettingKind.TextMap => "write its keys below it, indented",
             SettingKind.Texts => "write one item a line, each after a hyphen",
             SettingKind.Text or SettingKind.Word => "write one text",
             _ when got == JsonValueKind.String => "write it without quotes",

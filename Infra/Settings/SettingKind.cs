@@ -6,6 +6,9 @@ internal enum SettingKind
     /// <summary>A map of further settings.</summary>
     Group,
 
+    /// <summary>A map of groups of one kind, under keys that the program knows.</summary>
+    Table,
+
     /// <summary><c>true</c> or <c>false</c>.</summary>
     Truth,
 

@@ -18,11 +18,14 @@ internal sealed record SettingNode(string Path, PropertyInfo? Property, Type Typ
     /// <summary>Its key within its group.</summary>
     public string Key => Path[(Path.LastIndexOf('.') + 1)..];
 
-    /// <summary>What is in a group, in the order of declaration; nothing in a setting.</summary>
-    public ImmutableArray<SettingNode> Children { get; } = KindOf(Type) == SettingKind.Group ? ChildrenOf(Path, Type) : [];
+    /// <summary>What is in a group, in the order of declaration, or in a table, in the order of its keys; nothing in a setting.</summary>
+    public ImmutableArray<SettingNode> Children { get; private init; } = [];
 
-    /// <summary>The settings at and below this node, groups left out.</summary>
-    public IEnumerable<SettingNode> Leaves => Kind == SettingKind.Group ? Children.SelectMany(child => child.Leaves) : [this];
+    /// <summary>Whether there are further settings below it.</summary>
+    public bool IsBranch => Kind is SettingKind.Group or SettingKind.Table;
+
+    /// <summary>The settings at and below this node, groups and tables left out.</summary>
+    public IEnumerable<SettingNode> Leaves => IsBranch ? Children.SelectMany(child => child.Leaves) : [this];
 
     /// <summary>The words accepted: those of an enum, else those declared.</summary>
     public IReadOnlyList<string> Words => Kind == SettingKind.Word ? [.. Enum.GetNames(Type).Select(Word.Of)] : About.Words;
@@ -31,7 +34,7 @@ internal sealed record SettingNode(string Path, PropertyInfo? Property, Type Typ
     public string Allowed =>
         Kind switch
         {
-            SettingKind.Group => "a map of settings",
+            SettingKind.Group or SettingKind.Table => "a map of settings",
             SettingKind.Truth => "true or false",
             SettingKind.Number => AllowedNumbers,
             SettingKind.Word => Spelling.OneOf(Words),
@@ -42,8 +45,11 @@ internal sealed record SettingNode(string Path, PropertyInfo? Property, Type Typ
             _ => Words.Count > 0 ? Spelling.OneOf(Words) : About.Form ?? "a text",
         };
 
-    /// <summary>The tree of settings that a record declares.</summary>
-    public static SettingNode Root(Type type) => new("", null, type, new(""));
+    /// <summary>The tree of settings that a record declares. One with a table needs its defaults too: <see cref="Of"/>.</summary>
+    public static SettingNode Root(Type type) => Node("", null, type, new(""), null);
+
+    /// <summary>The tree of settings of a record whose defaults are known; their tables say which entries there are.</summary>
+    public static SettingNode Of(object defaults) => Node("", null, defaults.GetType(), new(""), defaults);
 
     /// <summary>The value of this node in a record of settings.</summary>
     /// <param name="settings">A record of the root's type.</param>
@@ -51,7 +57,9 @@ internal sealed record SettingNode(string Path, PropertyInfo? Property, Type Typ
     {
         object? value = settings;
         foreach (var key in Path.Split('.', StringSplitOptions.RemoveEmptyEntries))
-            value = value?.GetType().GetProperty(Pascal(key))?.GetValue(value);
+            value = SettingTable.Is(value)
+                ? SettingTable.Entry(value, key)
+                : value?.GetType().GetProperty(Pascal(key))?.GetValue(value);
         return value;
     }
 
@@ -64,14 +72,45 @@ internal sealed record SettingNode(string Path, PropertyInfo? Property, Type Typ
             _ => "a whole number",
         };
 
-    private static ImmutableArray<SettingNode> ChildrenOf(string path, Type type) =>
+    private static SettingNode Node(string path, PropertyInfo? property, Type type, SettingAttribute about, object? defaults) =>
+        new(path, property, type, about)
+        {
+            Children = KindOf(type) switch
+            {
+                SettingKind.Group => Members(path, type, defaults),
+                SettingKind.Table => Entries(path, defaults),
+                _ => [],
+            },
+        };
+
+    private static ImmutableArray<SettingNode> Members(string path, Type type, object? defaults) =>
         [
             .. from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             let about = property.GetCustomAttribute<SettingAttribute>()
             where about is not null
             let key = JsonNamingPolicy.CamelCase.ConvertName(property.Name)
-            select new SettingNode(path.Length == 0 ? key : $"{path}.{key}", property, property.PropertyType, about),
+            let value = defaults is null ? null : property.GetValue(defaults)
+            select Node(path.Length == 0 ? key : $"{path}.{key}", property, property.PropertyType, about, value),
         ];
+
+    private static ImmutableArray<SettingNode> Entries(string path, object? defaults)
+    {
+        if (!SettingTable.Is(defaults))
+            throw new ArgumentException($"{path} is a table: the keys of its entries are those of the defaults, so give them");
+        ImmutableArray<SettingNode> entries =
+        [
+            .. from key in SettingTable.Keys(defaults)
+            let value = SettingTable.Entry(defaults, key)
+            select Node($"{path}.{key}", null, value.GetType(), new(""), value),
+        ];
+        return
+            entries.IsEmpty
+            || entries.Any(entry => entry.Key.Length == 0 || entry.Path != $"{path}.{entry.Key}" || entry.HoldsTable)
+            ? throw new ArgumentException($"{path} is a table: it needs entries, keys without dots, and no table inside")
+            : entries;
+    }
+
+    private bool HoldsTable => Children.Any(child => child.Kind == SettingKind.Table || child.HoldsTable);
 
     private static SettingKind KindOf(Type type) =>
         type switch
@@ -82,6 +121,7 @@ internal sealed record SettingNode(string Path, PropertyInfo? Property, Type Typ
             _ when type == typeof(ImmutableArray<string>) => SettingKind.Texts,
             _ when type == typeof(ImmutableSortedDictionary<string, string>) => SettingKind.TextMap,
             { IsEnum: true } => SettingKind.Word,
+            _ when SettingTable.Is(type) => SettingKind.Table,
             _ => SettingKind.Group,
         };
 

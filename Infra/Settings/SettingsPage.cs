@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Infra.Validation;
 
 namespace Infra.Settings;
 
@@ -12,6 +14,13 @@ internal static class SettingsPage
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly StackEnvironment[] Environments =
+    [
+        StackEnvironment.Dev,
+        StackEnvironment.Staging,
+        StackEnvironment.Prod,
+    ];
+
     /// <summary>The section of one system: a table for the settings of the root and one for each group.</summary>
     /// <param name="title">The name of the system.</param>
     /// <param name="root">The tree of its settings.</param>
@@ -20,31 +29,66 @@ internal static class SettingsPage
     {
         var page = new StringBuilder();
         page.Append("## System `").Append(title).Append("`\n");
-        Write(page, root, defaults);
+        Write(page, root.Path, root.About.Description, [new("", root)], defaults);
         return page.ToString();
     }
 
-    private static void Write(StringBuilder page, SettingNode group, Func<StackEnvironment, object> defaults)
+    // A table is written as one group, whose peers are its entries: they have the same settings, only the defaults may differ.
+    private static void Write(
+        StringBuilder page,
+        string path,
+        string about,
+        ImmutableArray<Peer> peers,
+        Func<StackEnvironment, object> defaults
+    )
     {
-        var settings = group.Children.Where(child => child.Kind != SettingKind.Group).ToList();
-        if (settings.Count > 0)
+        var members = peers[0]
+            .Node.Children.Select((_, at) => peers.Select(peer => peer with { Node = peer.Node.Children[at] }).ToImmutableArray())
+            .ToLookup(member => member[0].Node.IsBranch);
+        if (members[false].Any())
         {
-            if (group.Path.Length > 0)
-                page.Append("\n### `").Append(group.Path).Append("`\n\n").Append(group.About.Description).Append('\n');
+            if (path.Length > 0)
+                page.Append("\n### `").Append(path).Append("`\n\n").Append(about).Append('\n');
             page.Append("\n| setting | what it decides | allowed | dev | staging | prod |\n|---|---|---|---|---|---|\n");
-            foreach (var setting in settings)
-                page.Append(Row(setting, defaults)).Append('\n');
         }
-        foreach (var child in group.Children.Where(child => child.Kind == SettingKind.Group))
-            Write(page, child, defaults);
+        foreach (var setting in members[false])
+            page.Append(Row(setting, defaults)).Append('\n');
+        foreach (var branch in members[true])
+        {
+            var node = branch[0].Node;
+            var name = path.Length == 0 ? node.Key : $"{path}.{node.Key}";
+            if (node.Kind == SettingKind.Table)
+                Write(
+                    page,
+                    $"{name}.<name>",
+                    About(node),
+                    [.. node.Children.Select(entry => new Peer(entry.Key, entry))],
+                    defaults
+                );
+            else
+                Write(page, name, node.About.Description, branch, defaults);
+        }
     }
 
-    private static string Row(SettingNode setting, Func<StackEnvironment, object> defaults)
+    private static string About(SettingNode table) =>
+        $"{table.About.Description} `<name>` is {Spelling.OneOf([.. table.Children.Select(entry => $"`{entry.Key}`")])}.";
+
+    private static string Row(ImmutableArray<Peer> peers, Func<StackEnvironment, object> defaults)
     {
+        var setting = peers[0].Node;
         var unit = setting.About.Unit is { } word ? $" ({word})" : "";
-        string Default(StackEnvironment environment) => Show(SettingJson.Of(setting, setting.ValueIn(defaults(environment))));
-        return $"| `{setting.Key}` | {setting.About.Description} | {setting.Allowed}{unit} "
-            + $"| {Default(StackEnvironment.Dev)} | {Default(StackEnvironment.Staging)} | {Default(StackEnvironment.Prod)} |";
+        return $"| `{setting.Key}` | {setting.About.Description} | {setting.Allowed}{unit} | "
+            + string.Join(" | ", Environments.Select(environment => Default(peers, defaults(environment))))
+            + " |";
+    }
+
+    // What all entries of a table have in common is said once.
+    private static string Default(ImmutableArray<Peer> peers, object defaults)
+    {
+        var values = peers.ToLookup(peer => Show(SettingJson.Of(peer.Node, peer.Node.ValueIn(defaults))), peer => peer.Name);
+        return values.Count == 1
+            ? values.First().Key
+            : string.Join(", ", values.Select(value => $"{value.Key} ({string.Join(", ", value)})"));
     }
 
     private static string Show(JsonNode? value) =>
@@ -55,4 +99,6 @@ internal static class SettingsPage
             JsonValue text => $"`{text}`",
             _ => $"`{value.ToJsonString(Readable)}`",
         };
+
+    private sealed record Peer(string Name, SettingNode Node);
 }

@@ -27,6 +27,7 @@ internal static class SettingsReader
         (node.Kind, json.ValueKind) switch
         {
             (SettingKind.Group, JsonValueKind.Object) => ReadGroup(node, fallback!, json, problems),
+            (SettingKind.Table, JsonValueKind.Object) => ReadTable(node, fallback!, json, problems),
             (SettingKind.Truth, JsonValueKind.True or JsonValueKind.False) => json.GetBoolean(),
             (SettingKind.Number, JsonValueKind.Number) when json.TryGetInt32(out var number) => (object?)Checked(
                 node,
@@ -44,16 +45,41 @@ internal static class SettingsReader
     private static object ReadGroup(SettingNode group, object defaults, JsonElement json, ICollection<Problem> problems)
     {
         var copy = defaults.GetType().GetMethod(CopyMethod, BindingFlags.Public | BindingFlags.Instance)!.Invoke(defaults, null)!;
-        foreach (var member in json.EnumerateObject())
+        foreach (var (child, value) in Known(group, json, problems))
         {
-            if (group.Children.FirstOrDefault(child => child.Key == member.Name) is { Property: { } property } child)
-                property.SetValue(copy, Read(child, property.GetValue(defaults), member.Value, problems));
-            else
-                problems.Add(
-                    Problem.UnknownKey(Join(group.Path, member.Name), member.Name, [.. group.Children.Select(c => c.Key)])
-                );
+            var property = child.Property!;
+            property.SetValue(copy, Read(child, property.GetValue(defaults), value, problems));
         }
         return copy;
+    }
+
+    private static object ReadTable(SettingNode table, object defaults, JsonElement json, ICollection<Problem> problems) =>
+        Known(table, json, problems)
+            .Aggregate(
+                defaults,
+                (read, entry) =>
+                    SettingTable.With(
+                        read,
+                        entry.Child.Key,
+                        Read(entry.Child, SettingTable.Entry(defaults, entry.Child.Key), entry.Value, problems)!
+                    )
+            );
+
+    private static IEnumerable<(SettingNode Child, JsonElement Value)> Known(
+        SettingNode branch,
+        JsonElement json,
+        ICollection<Problem> problems
+    )
+    {
+        foreach (var member in json.EnumerateObject())
+        {
+            if (branch.Children.FirstOrDefault(child => child.Key == member.Name) is { } child)
+                yield return (child, member.Value);
+            else
+                problems.Add(
+                    Problem.UnknownKey(Join(branch.Path, member.Name), member.Name, [.. branch.Children.Select(c => c.Key)])
+                );
+        }
     }
 
     private static object? ReadWord(SettingNode node, string word, ICollection<Problem> problems)

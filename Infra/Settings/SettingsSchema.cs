@@ -26,7 +26,7 @@ internal static class SettingsSchema
         var schema = Form(node, defaults);
         if (node.About.Description.Length > 0)
             schema["description"] = node.About.Unit is { } unit ? $"{node.About.Description} In {unit}." : node.About.Description;
-        if (node.Kind != SettingKind.Group)
+        if (!node.IsBranch)
             schema["default"] = node.About.Secret ? null : SettingJson.Of(node, node.ValueIn(defaults));
         return schema;
     }
@@ -34,7 +34,7 @@ internal static class SettingsSchema
     private static JsonObject Form(SettingNode node, object defaults) =>
         node.Kind switch
         {
-            SettingKind.Group => new()
+            SettingKind.Group or SettingKind.Table => new()
             {
                 ["type"] = "object",
                 ["additionalProperties"] = false,

@@ -15,7 +15,7 @@ internal abstract class SystemDefinition
     /// <summary>The system as physical names have it. Default: <see cref="Name"/>.</summary>
     public virtual string Brand => Name;
 
-    /// <summary>The tree of its settings.</summary>
+    /// <summary>The tree of its settings. Tables have the same entries in every environment.</summary>
     public abstract SettingNode Tree { get; }
 
     /// <summary>The settings of a stack whose file says nothing.</summary>
@@ -40,7 +40,7 @@ internal abstract class SystemDefinition<T> : SystemDefinition
     private SettingNode? _tree;
 
     /// <inheritdoc/>
-    public sealed override SettingNode Tree => _tree ??= SettingNode.Root(typeof(T));
+    public sealed override SettingNode Tree => _tree ??= SettingNode.Of(DefaultsFor(StackEnvironment.Prod));
 
     /// <inheritdoc/>
     public sealed override object Defaults(StackEnvironment environment) => DefaultsFor(environment);
