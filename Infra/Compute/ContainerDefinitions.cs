@@ -85,17 +85,7 @@ internal static class ContainerDefinitions
                 }
         );
         json["name"] = container.Name;
-        json["portMappings"] = List(
-            container.Ports.OrderBy(port => port.Port),
-            port =>
-                new()
-                {
-                    ["containerPort"] = port.Port,
-                    // 0: any port of the instance that is free, so that it can run several tasks.
-                    ["hostPort"] = host == TaskHost.Bridge ? 0 : port.Port,
-                    ["protocol"] = port.Protocol,
-                }
-        );
+        json["portMappings"] = List(container.Ports.OrderBy(port => port.Port), port => Port(port, host));
         json["readonlyRootFilesystem"] = container.ReadOnlyRoot;
         if (container.Secrets.Count > 0)
             json["secrets"] = List(
@@ -108,6 +98,23 @@ internal static class ContainerDefinitions
         if (container.User is { } user)
             json["user"] = user;
         json["volumesFrom"] = new JsonArray();
+        return json;
+    }
+
+    private static JsonObject Port(ContainerPort port, TaskHost host)
+    {
+        var json = new JsonObject
+        {
+            ["containerPort"] = port.Port,
+            // 0: any port of the instance that is free, so that it can run several tasks.
+            ["hostPort"] = host == TaskHost.Bridge ? 0 : port.Port,
+        };
+        if (port.Name is { } name)
+        {
+            json.Insert(0, "appProtocol", "http"); // what the proxy counts and times
+            json["name"] = name;
+        }
+        json["protocol"] = port.Protocol;
         return json;
     }
 

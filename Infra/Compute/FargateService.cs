@@ -30,10 +30,11 @@ internal sealed class FargateService : ComponentResource
         ServiceName = args.Context.Label.Name(args.ServiceRole);
         var child = new ComponentResourceOptions { Parent = this };
 
-        var task = new FargateTask($"{name}-{args.TaskRole}", Task(), child);
+        // Children keep their names whatever the roles: each of several services has a component, and so a name, of its own.
+        var task = new FargateTask($"{name}-task", args.ToTask(), child);
         var alarms = args.Target is { } target ? new DeploymentAlarms(name, args, target, child) : null;
         var service = new Service(
-            $"{name}-{args.ServiceRole}",
+            $"{name}-service",
             Service(task, alarms),
             new()
             {
@@ -41,25 +42,12 @@ internal sealed class FargateService : ComponentResource
                 IgnoreChanges = Ignored().ToList(), // of what others change while it runs
             }
         );
-        _ = new ServiceAutoscaling(name, args, service.Name, child);
+        if (!args.Scaling.IsAtRest)
+            _ = new ServiceAutoscaling(name, args, service.Name, child);
 
         TaskDefinitionArn = task.TaskDefinitionArn;
         RegisterOutputs(new Dictionary<string, object?> { ["taskDefinitionArn"] = TaskDefinitionArn });
     }
-
-    private FargateTaskArgs Task() =>
-        new()
-        {
-            Context = _args.Context,
-            Role = _args.TaskRole,
-            Size = _args.Size,
-            Architecture = _args.Architecture,
-            Containers = [ExecAccess.Prepare(_args.Containers[0], _args.Exec), .. _args.Containers.Skip(1)],
-            KeyArn = _args.KeyArn,
-            LogGroup = _args.LogGroup,
-            Statements = _args.Statements,
-            ExecSessions = _args.Exec == ExecMode.Off ? null : _args.ExecLogGroup,
-        };
 
     private ServiceArgs Service(FargateTask task, DeploymentAlarms? alarms)
     {
@@ -114,6 +102,10 @@ internal sealed class FargateService : ComponentResource
             service.HealthCheckGracePeriodSeconds = _args.GracePeriodSeconds;
             service.LoadBalancers = [LoadBalancer(target)];
         }
+        if (_args.RegistryArn is { } registry)
+            service.ServiceRegistries = new ServiceServiceRegistriesArgs { RegistryArn = registry };
+        if (_args.Connection is { } connection)
+            service.ServiceConnectConfiguration = ConnectionWriter.Of(connection, _args.LogGroup, _args.Context.Region);
         return service;
     }
 
@@ -137,7 +129,9 @@ internal sealed class FargateService : ComponentResource
 
     private IEnumerable<string> Ignored()
     {
-        yield return "desiredCount"; // autoscaling moves it
+        // Autoscaling moves it. A service at rest has none, and stops only if this program says so.
+        if (!_args.Scaling.IsAtRest)
+            yield return "desiredCount";
         if (_args.Deployment.Strategy == DeploymentStrategy.BlueGreen)
             yield return "loadBalancers"; // ECS swaps the two target groups
     }

@@ -48,6 +48,12 @@ internal sealed record FargateServiceArgs : IServiceContent
     /// <summary>Where a load balancer finds it. Default: none does.</summary>
     public ServiceTarget? Target { get; init; }
 
+    /// <summary>Where Cloud Map keeps the addresses of its tasks. Default: nobody finds it by name.</summary>
+    public Input<string>? RegistryArn { get; init; }
+
+    /// <summary>Its place in Service Connect. Default: none.</summary>
+    public ServiceConnection? Connection { get; init; }
+
     /// <summary>How many tasks.</summary>
     public required ServiceScaling Scaling { get; init; }
 
@@ -69,6 +75,21 @@ internal sealed record FargateServiceArgs : IServiceContent
     /// <summary>What the containers may do on AWS besides. Default: nothing.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
+    /// <summary>Its task.</summary>
+    public FargateTaskArgs ToTask() =>
+        new()
+        {
+            Context = Context,
+            Role = TaskRole,
+            Size = Size,
+            Architecture = Architecture,
+            Containers = [Application(), .. Containers.Skip(1)],
+            KeyArn = KeyArn,
+            LogGroup = LogGroup,
+            Statements = Statements,
+            ExecSessions = Exec == ExecMode.Off ? null : ExecLogGroup,
+        };
+
     /// <summary>What AWS or this program refuses.</summary>
     public IEnumerable<Problem> Validate()
     {
@@ -89,6 +110,11 @@ internal sealed record FargateServiceArgs : IServiceContent
             );
         if (Target is { } target && !Containers.Any(container => container.Name == target.Container))
             yield return new("target.container", target.Container, "a container of the task", "correct the name");
+        if (Connection is { } connection && Containers is [var application, ..])
+            foreach (var problem in connection.Problems(Size, application))
+                yield return problem;
+        if (Connection is not null && RegistryArn is not null)
+            yield return new("registryArn", "a registry and Service Connect", "one of them", "a service is found in one way");
         if (Deployment.Strategy != DeploymentStrategy.BlueGreen)
             yield break;
         if (Target?.BlueGreen is null)
@@ -105,5 +131,11 @@ internal sealed record FargateServiceArgs : IServiceContent
                 "nothing with blue-green",
                 "the metric belongs to one target group, and blue/green changes between two"
             );
+    }
+
+    private Container Application()
+    {
+        var container = ExecAccess.Prepare(Containers[0], Exec);
+        return Connection?.Named(container) ?? container;
     }
 }

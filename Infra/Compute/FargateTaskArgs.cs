@@ -39,6 +39,8 @@ internal sealed record FargateTaskArgs : ITaskContent
     /// <summary>What AWS or this program refuses.</summary>
     public IEnumerable<Problem> Validate()
     {
+        if (TaskRoles.Problem(Context, Role) is { } name)
+            yield return name;
         foreach (var problem in Size.Validate().Concat(TaskContainers.Problems(Containers, Size)))
             yield return problem;
     }

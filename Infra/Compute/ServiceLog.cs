@@ -19,7 +19,7 @@ internal sealed class ServiceLog : ComponentResource
         : base("idp:compute:ServiceLog", name, options)
     {
         args.Validate().ThrowIfAny(this);
-        GroupName = args.Context.Label.LogGroup("ecs", args.Role);
+        GroupName = args.GroupName;
         var group = new LogGroup(
             $"{name}-log",
             new()
@@ -27,7 +27,7 @@ internal sealed class ServiceLog : ComponentResource
                 Name = GroupName,
                 RetentionInDays = args.RetentionDays,
                 KmsKeyId = args.KeyArn,
-                Tags = args.Context.Label.NameTag("logs"),
+                Tags = args.Context.Label.NameTag(args.Service is { } service ? $"{service}-logs" : "logs"),
             },
             new() { Parent = this }
         );

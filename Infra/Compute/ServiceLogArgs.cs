@@ -16,12 +16,23 @@ internal sealed record ServiceLogArgs
     /// <summary>What writes to it, behind the stack's prefix. Default: the one service of the stack.</summary>
     public string? Role { get; init; }
 
+    /// <summary>
+    /// Which of several services writes to it, in one word with the stack's prefix: <c>/ecs/neuraKnot-dev-backend-go</c>. Default: none, so
+    /// that <see cref="Role"/> counts.
+    /// </summary>
+    public string? Service { get; init; }
+
+    /// <summary>The name of the log group, known before anything is deployed.</summary>
+    public string GroupName => Service is { } service ? Context.Label.ServiceLog(service) : Context.Label.LogGroup("ecs", Role);
+
     /// <summary>How long it is kept. Default: a month.</summary>
     public int RetentionDays { get; init; } = 30;
 
     /// <summary>What this program refuses.</summary>
     public IEnumerable<Problem> Validate()
     {
+        if (Service is not null && Role is not null)
+            yield return new("service", Service, "none beside a role", "a log group has one name: leave one of the two out");
         if (RetentionDays < 1)
             yield return new("retentionDays", RetentionDays, "1 or more", "a log that is not kept helps nobody");
     }

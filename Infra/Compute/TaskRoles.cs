@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Infra.Configuration;
+using Infra.Naming;
 using Infra.Policies;
 using Infra.Security;
+using Infra.Settings;
+using Infra.Validation;
 using Pulumi;
 
 namespace Infra.Compute;
@@ -42,6 +45,22 @@ internal sealed class TaskRoles
         Execution = Role(ExecutionSuffix, "Starts the tasks of", ExecutionPolicy.For(task));
         if (!task.Statements.IsEmpty || task.ExecSessions is not null || task.ReadsParameters)
             Containers = Role(ContainersSuffix, "Worn by the containers of", TaskPolicy());
+    }
+
+    /// <summary>Why IAM would refuse the names of the roles; nothing when it takes them.</summary>
+    /// <param name="context">The stack.</param>
+    /// <param name="role">What the task is, for its names.</param>
+    public static Problem? Problem(StackContext context, string role)
+    {
+        var name = $"{context.Label.Prefix}-{role}-{ExecutionSuffix}";
+        return name.Length <= NameRule.Role.MaxLength
+            ? null
+            : new(
+                "role",
+                $"{name} ({name.Length} characters)",
+                $"{NameRule.Role.MaxLength} at most",
+                "the task's roles are called so: give it a shorter name"
+            );
     }
 
     private string ArnOf(string suffix) =>

@@ -118,7 +118,8 @@ internal sealed class Listeners
             new()
             {
                 ListenerArn = listener.Arn,
-                Priority = 1,
+                // Where several services are served, this rule gets what those of the others are not about.
+                Priority = _args.Services.IsEmpty ? 1 : BalancedServicesCheck.LastPriority,
                 Conditions = _args.OriginHeaders.IsEmpty ? Anything() : Shows(_args.OriginHeaders),
                 Actions = ListenerActions.Forward(_main, _alternate),
                 Tags = _args.Context.Label.NameTag($"{role}-rule"),
@@ -132,7 +133,8 @@ internal sealed class Listeners
     private static ListenerRuleConditionArgs Anything() =>
         new() { PathPattern = new ListenerRuleConditionPathPatternArgs { Values = "/*" } };
 
-    private static ListenerRuleConditionArgs Shows(ImmutableArray<OriginHeader> headers) =>
+    /// <summary>What a request carries that comes by the CDN.</summary>
+    public static ListenerRuleConditionArgs Shows(ImmutableArray<OriginHeader> headers) =>
         new()
         {
             HttpHeader = new ListenerRuleConditionHttpHeaderArgs

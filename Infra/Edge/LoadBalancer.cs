@@ -20,10 +20,19 @@ internal sealed class LoadBalancer : ComponentResource
         "there is no certificate, so the CDN reaches the load balancer over plain HTTP, and so do passwords, tokens and the header that it "
         + "shows: set a domain with certificates here and in us-east-1";
 
+    private const string Accepted =
+        "acceptPlainHttp is set on a protected stack: everybody on the way can read and change what people send, passwords, tokens and "
+        + "sessions included; set a domain with a certificate, and take acceptPlainHttp out";
+
     private const string Role = "alb";
     private const string Bucket = "alb-logs";
     private const string Requests = "access";
     private const string Connections = "connection";
+
+    private static readonly ImmutableSortedDictionary<string, BalancedTarget> NoServices = ImmutableSortedDictionary.Create<
+        string,
+        BalancedTarget
+    >(StringComparer.Ordinal);
 
     /// <summary>The ARN of the load balancer.</summary>
     [Output("arn")]
@@ -41,7 +50,7 @@ internal sealed class LoadBalancer : ComponentResource
     public Output<string> DnsName { get; }
 
     /// <summary>
-    /// Who serves. It waits for the listener: ECS refuses a service whose target group nobody reaches.
+    /// Who serves; of several services the default one. It waits for the listener: ECS refuses a service whose target group nobody reaches.
     /// </summary>
     [Output("targetGroupArn")]
     public Output<string> TargetGroupArn { get; }
@@ -55,6 +64,9 @@ internal sealed class LoadBalancer : ComponentResource
 
     /// <summary>The names of the target groups, known before anything is deployed.</summary>
     public ImmutableArray<string> TargetGroupNames { get; }
+
+    /// <summary>Where each of several services is found, by its key in the routing table; nothing where there is one service.</summary>
+    public ImmutableSortedDictionary<string, BalancedTarget> Services { get; }
 
     /// <summary>The part of that ARN by which its metrics are kept.</summary>
     public Output<string>? AlternateTargetGroupArnSuffix { get; }
@@ -122,14 +134,20 @@ internal sealed class LoadBalancer : ComponentResource
         );
 
         var isPair = args.BlueGreen || args.CodeDeploy;
+        var routes = args.Services.IsEmpty ? null : new ServiceRoutes(name, args, this);
         string[] groups = isPair ? ["tg", "tg2"] : ["tg"];
-        TargetGroupNames = [.. groups.Select(label.LoadBalancer)];
-        var main = TargetGroups.Make(name, groups[0], args, this);
+        TargetGroupNames = routes?.Names ?? [.. groups.Select(label.LoadBalancer)];
+        var main = routes?.Default ?? TargetGroups.Make(name, groups[0], args, this);
         var alternate = isPair ? TargetGroups.Make(name, groups[1], args, this) : null;
         var listeners = new Listeners(name, args, balancer, main, alternate, this);
+        Services = routes?.Lead(listeners) ?? NoServices;
         PointHere(name, args, balancer);
         if (args.CertificateArn is null)
+        {
             Log.Warn(args.OriginHeaders.IsEmpty ? NoCertificate : PlainOrigin, this);
+            if (args.Protect)
+                Log.Warn(Accepted, this);
+        }
 
         (Arn, ArnSuffix, DnsName) = (balancer.Arn, balancer.ArnSuffix, balancer.DnsName);
         TargetGroupArn = Output.Tuple(main.Arn, listeners.LeadsToTargets).Apply(both => both.Item1);

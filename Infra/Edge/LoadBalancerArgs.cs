@@ -34,6 +34,11 @@ internal sealed partial record LoadBalancerArgs
     /// </summary>
     public Input<string>? CertificateArn { get; init; }
 
+    /// <summary>
+    /// Whether a protected stack may do without a certificate all the same. It is warned about at every deployment. Default: false.
+    /// </summary>
+    public bool AcceptPlainHttp { get; init; }
+
     /// <summary>Default: TLS 1.2 and 1.3.</summary>
     public string TlsPolicy { get; init; } = Edge.TlsPolicy.Default;
 
@@ -54,6 +59,13 @@ internal sealed partial record LoadBalancerArgs
     /// Default: none, everybody is served. Several while their secret is replaced; all of one name.
     /// </summary>
     public ImmutableArray<OriginHeader> OriginHeaders { get; init; } = [];
+
+    /// <summary>
+    /// The routing table: several services, each with a target group, rule and health check of its own; exactly one has neither paths nor
+    /// hosts and gets what no rule is about. Default: none, so that there is one service, which the next four describe.
+    /// </summary>
+    public ImmutableSortedDictionary<string, BalancedService> Services { get; init; } =
+        ImmutableSortedDictionary.Create<string, BalancedService>(StringComparer.Ordinal);
 
     /// <summary>Where targets listen. Default: 8080.</summary>
     public int TargetPort { get; init; } = 8080;
@@ -90,18 +102,25 @@ internal sealed partial record LoadBalancerArgs
     /// <summary>Whether each TLS connection is logged too, not only each request. Default: false.</summary>
     public bool ConnectionLogs { get; init; }
 
-    /// <summary>Default: true. Refuses deletion, of the logs too, and plain HTTP.</summary>
+    /// <summary>Default: true. Refuses deletion, of the logs too, and plain HTTP unless that is accepted.</summary>
     public bool Protect { get; init; } = true;
 
     /// <summary>What AWS or this program refuses.</summary>
     public IEnumerable<Problem> Validate()
     {
-        if (CertificateArn is null && Protect)
+        if (CertificateArn is null && Protect && !AcceptPlainHttp)
             yield return new(
                 "certificateArn",
                 null,
                 "a certificate while protect is true",
                 "sign-ins must not travel in the clear: set edge.domain with edge.hostedZoneId or edge.certificateArn"
+            );
+        if (CertificateArn is not null && AcceptPlainHttp)
+            yield return new(
+                "acceptPlainHttp",
+                true,
+                "false with a certificate",
+                "nothing travels in the clear any more: take it out, so that a lost certificate is refused again"
             );
         if (CertificateArn is not null && Domain is null)
             yield return new(
@@ -118,12 +137,8 @@ internal sealed partial record LoadBalancerArgs
             yield return new("desyncMode", DesyncMode, "defensive or strictest", "monitor lets smuggled requests through");
         if (IdleTimeoutSeconds is < 1 or > 4000)
             yield return new("idleTimeoutSeconds", IdleTimeoutSeconds, "1 to 4000", "AWS takes nothing else");
-        if (DeregistrationSeconds is < 0 or > 3600)
-            yield return new("deregistrationSeconds", DeregistrationSeconds, "0 to 3600", "AWS takes nothing else");
-        if (SlowStartSeconds is not (0 or (>= 30 and <= 900)))
-            yield return new("slowStartSeconds", SlowStartSeconds, "0 or 30 to 900", "0 switches it off");
-        if (!HealthPath.StartsWith('/'))
-            yield return new("healthPath", HealthPath, "a path that begins with /", "for example /actuator/health");
+        foreach (var problem in TargetGroups.Problems(HealthPath, DeregistrationSeconds, SlowStartSeconds))
+            yield return problem;
         if (TestPort is { } port && (port is < 1 or > 65_535 || OwnPorts.Contains(port)))
             yield return new("testPort", port, "1 to 65535 other than 80 and 443", "those two serve everybody");
         if (BlueGreen && CodeDeploy)
@@ -154,6 +169,8 @@ internal sealed partial record LoadBalancerArgs
                 "none while blueGreen is false",
                 "only a blue/green deployment has something to try"
             );
+        foreach (var problem in BalancedServicesCheck.Problems(this))
+            yield return problem;
     }
 
     [GeneratedRegex(@"\A[A-Za-z0-9-]{1,40}\z")]

@@ -32,4 +32,19 @@ internal static class ServiceTargets
                 )
                 : null,
         };
+
+    /// <summary>The target of one of several services behind this load balancer.</summary>
+    /// <param name="balancer">The load balancer.</param>
+    /// <param name="key">The service's key in the routing table.</param>
+    /// <param name="container">The container that answers.</param>
+    /// <param name="port">Its port.</param>
+    public static ServiceTarget TargetOf(this LoadBalancer balancer, string key, string container, int port) =>
+        new()
+        {
+            Container = container,
+            Port = port,
+            TargetGroupArn = balancer.Services[key].Arn,
+            TargetGroupArnSuffix = balancer.Services[key].ArnSuffix,
+            LoadBalancerArnSuffix = balancer.ArnSuffix,
+        };
 }

@@ -109,6 +109,9 @@ internal sealed record StackLabel(string System, string Stack, bool MarksProduct
     /// <summary>The root of the stack's parameters in Parameter Store: <c>/web-platform/dev</c>, in production too.</summary>
     public string ParameterRoot => $"/{System}/{ShortStack}";
 
+    /// <summary>The log group of one of several services, as sources name it: <c>/ecs/neuraKnot-dev-backend-go</c>.</summary>
+    public string ServiceLog(string service) => NameRule.LogGroup.Check($"/ecs/{Name(service)}");
+
     // Not Name, whose rule is that of tags: the caller's own rule is the one to name.
     private string SmallName(string role) => $"{SmallPrefix}-{role}";
 
