@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Infra.Observability;
 using Infra.Observability.Alarms;
-using Infra.Systems;
 
 namespace Infra.Tests.Observability;
 
@@ -13,9 +12,10 @@ public sealed partial class RunbookTests
     public void Every_alarm_names_a_section_that_exists()
     {
         var credits = DatabaseAlarms.Rows(new("database", "db", "db.t4g.micro", 100), new());
-        var platform = WebPlatformAlarms
-            .Rows(AlarmCase.Service, AlarmCase.Balancer, new())
-            .Concat(WebPlatformAlarms.Database(AlarmCase.Databases[0], new()));
+        var platform = PlatformAlarms
+            .Tasks(AlarmCase.Service, new())
+            .Concat(PlatformAlarms.Targets(AlarmCase.Balancer, new()))
+            .Concat(PlatformAlarms.Database(AlarmCase.Databases[0], new()));
         var used = AlarmCase
             .Rows(new())
             .Concat(credits)

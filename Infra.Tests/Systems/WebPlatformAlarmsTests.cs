@@ -1,3 +1,4 @@
+using Infra.Observability.Alarms;
 using Infra.Settings;
 
 namespace Infra.Tests.Systems;
@@ -39,9 +40,10 @@ public sealed class WebPlatformAlarmsTests
     public void Each_row_is_as_grave_as_the_source_says(string key, string severity)
     {
         var thresholds = WebPlatformCase.Settings(StackEnvironment.Prod).Alarms.Platform;
-        var rows = Infra
-            .Systems.WebPlatformAlarms.Rows(new("cluster", "service", 2), Observability.AlarmCase.Balancer, thresholds)
-            .Concat(Infra.Systems.WebPlatformAlarms.Database(Observability.AlarmCase.Databases[0], thresholds));
+        var rows = PlatformAlarms
+            .Tasks(new("cluster", "service", 2), thresholds)
+            .Concat(PlatformAlarms.Targets(Observability.AlarmCase.Balancer, thresholds))
+            .Concat(PlatformAlarms.Database(Observability.AlarmCase.Databases[0], thresholds));
 
         Assert.That($"{rows.Single(row => row.Key == key).Severity}", Is.EqualTo(severity));
     }

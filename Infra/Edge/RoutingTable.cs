@@ -8,7 +8,8 @@ internal static class RoutingTable
 {
     /// <summary>A row for each service that people reach.</summary>
     /// <param name="table">The services.</param>
-    public static ImmutableSortedDictionary<string, BalancedService> Of(ServiceTable table) =>
+    /// <param name="deregistrationSeconds">Seconds in which a leaving task finishes what it has. Default: 30.</param>
+    public static ImmutableSortedDictionary<string, BalancedService> Of(ServiceTable table, int deregistrationSeconds = 30) =>
         table.Public.ToImmutableSortedDictionary(
             row => row.Name,
             row => new BalancedService
@@ -19,6 +20,7 @@ internal static class RoutingTable
                 Priority = row.Route?.Priority,
                 Paths = row.Route?.Paths ?? [],
                 Hosts = row.Route?.Hosts ?? [],
+                DeregistrationSeconds = deregistrationSeconds,
             },
             StringComparer.Ordinal
         );

@@ -79,8 +79,12 @@ internal sealed class WebPlatformOperations : ComponentResource
 
         ImmutableArray<AlarmRow> rows =
         [
-            .. service is null ? [] : WebPlatformAlarms.Rows(service, balancer, _settings.Alarms.Platform),
-            .. database is null ? [] : WebPlatformAlarms.Database(database, _settings.Alarms.Platform),
+            .. service is null
+                ? []
+                : PlatformAlarms
+                    .Tasks(service, _settings.Alarms.Platform)
+                    .Concat(PlatformAlarms.Targets(balancer, _settings.Alarms.Platform)),
+            .. database is null ? [] : PlatformAlarms.Database(database, _settings.Alarms.Platform),
             .. canary?.Watch is { } watch ? CanaryAlarms.Rows(watch, _settings.Alarms.Canary) : [],
         ];
         _settings.Alarms.Switches.Unknown([.. rows.Select(row => row.Key), .. system.Front.AlarmKeys]).ThrowIfAny(this);
@@ -114,8 +118,8 @@ internal sealed class WebPlatformOperations : ComponentResource
             // A start that failed must be heard, though nothing changed since the night.
             RecheckAlarms =
             [
-                parts.Context.Label.Name(WebPlatformAlarms.TasksLow),
-                parts.Context.Label.Name(WebPlatformAlarms.UnhealthyTargets),
+                parts.Context.Label.Name(PlatformAlarms.TasksLow),
+                parts.Context.Label.Name(PlatformAlarms.UnhealthyTargets),
             ],
         };
 }

@@ -8,6 +8,8 @@ namespace Infra.Observability.Alarms;
 /// </summary>
 internal static class PlatformAlarms
 {
+    private const double GiB = 1L << 30;
+
     /// <summary>Key of the alarm that rings when tasks are missing.</summary>
     public const string TasksLow = "tasks-low";
 
@@ -82,6 +84,31 @@ internal static class PlatformAlarms
             Threshold = thresholds.ResponseMilliseconds / 1000.0, // the metric is in seconds
         };
     }
+
+    /// <summary>The rows of the database.</summary>
+    public static IEnumerable<AlarmRow> Database(DatabaseWatch database, PlatformAlarmSettings thresholds) =>
+        [
+            Row("database-cpu-high", AlertSeverity.Warning, database.Thing, "database.md#cpu") with
+            {
+                Description = $"CPU of the database exceeds {thresholds.DatabaseCpuPercent}%",
+                Metric = DatabaseAlarms.Metric(database, "CPUUtilization"),
+                Threshold = thresholds.DatabaseCpuPercent,
+            },
+            Row("database-storage-low", AlertSeverity.Critical, database.Thing, "database.md#free-storage") with
+            {
+                Description = $"Less than {thresholds.FreeStorageGiB} GiB of the database's storage are free",
+                Metric = DatabaseAlarms.Metric(database, "FreeStorageSpace"),
+                Comparison = AlarmComparison.LessThan,
+                Threshold = thresholds.FreeStorageGiB * GiB,
+                EvaluationPeriods = 1,
+            },
+            Row("database-connections-high", AlertSeverity.Warning, database.Thing, "database.md#connections") with
+            {
+                Description = $"More than {thresholds.Connections} connections to the database",
+                Metric = DatabaseAlarms.Metric(database, "DatabaseConnections"),
+                Threshold = thresholds.Connections,
+            },
+        ];
 
     // An idle load balancer reports nothing.
     private static AlarmRow Of(LoadBalancerWatch balancer, string key, AlertSeverity severity, string section) =>

@@ -85,7 +85,7 @@ internal sealed record WebPlatformSettings
             .. Tags.Validate().Select(problem => problem.Under("tags")),
         ];
 
-    // Silence means that no task runs: see WebPlatformAlarms.
+    // Silence means that no task runs: see PlatformAlarms.
     private IEnumerable<Problem> Counted()
     {
         if (Instances.Insights == ContainerInsights.Disabled && Service.Scaling.MinTasks > 0)
