@@ -23,6 +23,10 @@ public sealed class ConfigCommandTests
         Assert.That(ran.Out, Does.Match($@"(?m)^  cidr +10\.0\.0\.0/17 +Pulumi\.dev\.yaml:{lines + 2} +an IPv4 block"));
         Assert.That(ran.Out, Does.Match(@"(?m)^  natGateways +single +environment default \(dev\) +none, single or per-az$"));
         Assert.That(ran.Out, Does.Match(@"(?m)^aws:region +ap-northeast-1 +Pulumi\.dev\.yaml:\d+$"));
+        Assert.That(
+            ran.Out,
+            Does.Not.Contain("idp-infra:settings").And.Not.Contain("idp-infra:secrets").And.Contain("idp-infra:system")
+        );
     }
 
     [Test]
@@ -54,6 +58,19 @@ public sealed class ConfigCommandTests
         );
         Assert.That(ran.Error, Does.Contain("did you mean network?").And.Not.Contain("   at "));
         Assert.That(ran.Out, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_secret_that_nobody_knows_is_told_and_not_shown()
+    {
+        File.AppendAllText(_project.File("Pulumi.dev.yaml"), "  idp-infra:secrets:\n    githubToken: hunter2-canary\n");
+        var ran = await Cli.RunAsync(_project.Path, "config", "dev");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ran.ExitCode, Is.EqualTo(ExitCodes.BadInput), ran.ToString());
+            Assert.That(ran.Error, Does.Contain("secrets.githubToken: unknown key; this system takes no secrets"));
+            Assert.That(ran.Error + ran.Out, Does.Not.Contain("hunter2-canary"));
+        }
     }
 
     [Test]

@@ -66,10 +66,13 @@ internal sealed class ConfigCommand : InfraCommand
         }
         var rows = new TableRows("configuration", "value", "set in");
         foreach (var entry in target.Configuration.Entries.Values)
-            if (settings.Count == 0 || entry.Key != $"{target.Project.Name}:settings")
+            if (settings.Count == 0 || !Told(target).Contains(entry.Key))
                 rows.Add(Style.Plain, entry.Key, entry.Display, entry.Source);
         rows.Write(Screen.Out);
     }
+
+    // The tree says them key by key.
+    private static string[] Told(StackTarget target) => [$"{target.Project.Name}:settings", $"{target.Project.Name}:secrets"];
 
     private static void Document(Utf8JsonWriter writer, StackTarget target, List<Setting> settings)
     {

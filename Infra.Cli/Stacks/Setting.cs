@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Infra.Cli.Stacks;
 
 /// <summary>One setting in force, as the program tells it.</summary>
-/// <param name="Path">Its key from the root of the settings.</param>
+/// <param name="Path">Its key from the root of the settings; of a secret the full key.</param>
 /// <param name="Value">Its value as JSON; <c>[secret]</c> where it must not be shown.</param>
 /// <param name="Unit">The unit of a number. Default: it counts things.</param>
 /// <param name="Allowed">What is accepted.</param>
@@ -41,7 +41,7 @@ internal sealed record Setting(string Path, JsonElement Value, string? Unit, str
         var path = entry.GetProperty("path").GetString()!;
         var source = Optional(entry, "source") ?? "";
         if (source == InStackFile)
-            source = target.Configuration.SourceOf($"{target.Project.Name}:settings.{path}") ?? target.File.FileName;
+            source = target.Configuration.SourceOf(FullKey(path, target)) ?? target.File.FileName;
         return new(
             path,
             entry.GetProperty("value").Clone(),
@@ -51,6 +51,10 @@ internal sealed record Setting(string Path, JsonElement Value, string? Unit, str
             source
         );
     }
+
+    // Secrets are told by their full key: they are no settings.
+    private static string FullKey(string path, StackTarget target) =>
+        path.Contains(':', StringComparison.Ordinal) ? path : $"{target.Project.Name}:settings.{path}";
 
     private static string? Optional(JsonElement entry, string name) =>
         entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

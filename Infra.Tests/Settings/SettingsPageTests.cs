@@ -22,7 +22,7 @@ public sealed class SettingsPageTests
     {
         var page =
             Head.ReplaceLineEndings("\n")
-            + string.Join("\n", SystemCatalog.All.Select(s => SettingsPage.Of(s.Name, s.Tree, s.Defaults)));
+            + string.Join("\n", SystemCatalog.All.Select(s => SettingsPage.Of(s.Name, s.Tree, s.Defaults, s.Secrets)));
         var path = Repository.PathOf("docs/settings.md");
         if (Environment.GetEnvironmentVariable("ACCEPT_GOLDENS") == "1")
             File.WriteAllText(path, page);

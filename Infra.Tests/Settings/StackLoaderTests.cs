@@ -194,7 +194,7 @@ public sealed class StackLoaderTests
             Is.EqualTo(
                 new[]
                 {
-                    "settings: got a secret, want plain values; the program makes its secrets itself; set the value without --secret",
+                    "settings: got a secret, want plain values; secrets have a key of their own: pulumi config set --secret --path 'secrets.<name>'",
                 }
             )
         );

@@ -40,7 +40,8 @@ internal static class SettingsCommand
     {
         if (StackLoader.Load(config, out var problems) is not { } stack)
             return Refuse(complaints, Problems.Text(config.FileName, problems));
-        var entries = new JsonArray([.. SettingsListing.Of(stack).Select(entry => (JsonNode)entry.ToJson())]);
+        var all = SettingsListing.Of(stack).Concat(SettingsListing.SecretsOf(stack, config.Project));
+        var entries = new JsonArray([.. all.Select(entry => (JsonNode)entry.ToJson())]);
         answer.WriteLine(entries.ToJsonString(Indented));
         return Ok;
     }
@@ -49,7 +50,7 @@ internal static class SettingsCommand
     {
         if (SystemCatalog.Find(name) is not { } system)
             return Refuse(complaints, $"system: got {name ?? "nothing"}, want {Spelling.OneOf(SystemCatalog.Names)}\n{Usage}");
-        answer.WriteLine(SettingsSchema.Of(name!, system.Tree, system.Defaults(StackEnvironment.Prod)).ToJsonString(Indented));
+        answer.WriteLine(SettingsSchema.Of(system).ToJsonString(Indented));
         return Ok;
     }
 

@@ -25,12 +25,30 @@ internal static class SettingsPage
     /// <param name="title">The name of the system.</param>
     /// <param name="root">The tree of its settings.</param>
     /// <param name="defaults">The defaults of an environment.</param>
-    public static string Of(string title, SettingNode root, Func<StackEnvironment, object> defaults)
+    /// <param name="secrets">The secrets that people bring. Default: none.</param>
+    public static string Of(
+        string title,
+        SettingNode root,
+        Func<StackEnvironment, object> defaults,
+        params ImmutableArray<KnownSecret> secrets
+    )
     {
         var page = new StringBuilder();
         page.Append("## System `").Append(title).Append("`\n");
         Write(page, root.Path, root.About.Description, [new("", root)], defaults);
+        if (!secrets.IsDefaultOrEmpty)
+            Write(page, secrets);
         return page.ToString();
+    }
+
+    // They have a key of their own beside the settings.
+    private static void Write(StringBuilder page, ImmutableArray<KnownSecret> secrets)
+    {
+        page.Append("\n### Secrets\n\nUnder `idp-infra:secrets`, each set by `")
+            .Append(SecretsReader.Command("<name>"))
+            .Append("`.\n\n| secret | what it is for |\n|---|---|\n");
+        foreach (var secret in secrets)
+            page.Append("| `").Append(secret.Name).Append("` | ").Append(secret.Description).Append(" |\n");
     }
 
     // A table is written as one group, whose peers are its entries: they have the same settings, only the defaults may differ.

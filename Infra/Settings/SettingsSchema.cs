@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Systems;
 
 namespace Infra.Settings;
 
@@ -21,6 +22,36 @@ internal static class SettingsSchema
         return schema;
     }
 
+    /// <summary>
+    /// The same of a system. Under <c>$defs/secrets</c> it describes the map under the key <c>secrets</c>, where the system knows any.
+    /// </summary>
+    public static JsonObject Of(SystemDefinition system)
+    {
+        var schema = Of(system.Name, system.Tree, system.Defaults(StackEnvironment.Prod));
+        if (!system.Secrets.IsEmpty)
+            schema["$defs"] = new JsonObject { [SecretsReader.Key] = Secrets(system.Secrets) };
+        return schema;
+    }
+
+    private static JsonObject Secrets(IEnumerable<KnownSecret> known) =>
+        Map(known.Select(secret => KeyValuePair.Create<string, JsonNode?>(secret.Name, Secret(secret))));
+
+    private static JsonObject Secret(KnownSecret known)
+    {
+        var schema = Map([new("secure", new JsonObject { ["type"] = "string", ["minLength"] = 1 })]);
+        schema["required"] = new JsonArray("secure");
+        schema["description"] = known.Description;
+        return schema;
+    }
+
+    private static JsonObject Map(IEnumerable<KeyValuePair<string, JsonNode?>> members) =>
+        new()
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["properties"] = new JsonObject(members),
+        };
+
     private static JsonObject Describe(SettingNode node, object defaults)
     {
         var schema = Form(node, defaults);
@@ -34,14 +65,9 @@ internal static class SettingsSchema
     private static JsonObject Form(SettingNode node, object defaults) =>
         node.Kind switch
         {
-            SettingKind.Group or SettingKind.Table => new()
-            {
-                ["type"] = "object",
-                ["additionalProperties"] = false,
-                ["properties"] = new JsonObject(
-                    node.Children.Select(child => KeyValuePair.Create<string, JsonNode?>(child.Key, Describe(child, defaults)))
-                ),
-            },
+            SettingKind.Group or SettingKind.Table => Map(
+                node.Children.Select(child => KeyValuePair.Create<string, JsonNode?>(child.Key, Describe(child, defaults)))
+            ),
             SettingKind.Truth => new() { ["type"] = "boolean" },
             SettingKind.Number => Number(node),
             SettingKind.Texts => new() { ["type"] = "array", ["items"] = Text(node) },

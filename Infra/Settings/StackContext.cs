@@ -29,6 +29,9 @@ internal sealed record StackContext
     /// <summary>The system as physical names have it. Default: <see cref="System"/>; see <see cref="StackLabel.Brand"/>.</summary>
     public string? Brand { get; init; }
 
+    /// <summary>What people brought that nobody may see. Default: nothing.</summary>
+    public StackSecrets Secrets { get; init; } = StackSecrets.None;
+
     /// <summary>Makes its names.</summary>
     public StackLabel Label => new(System, Stack, MarksProduction) { Brand = Brand ?? System };
 

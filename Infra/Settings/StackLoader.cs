@@ -10,7 +10,7 @@ internal sealed class StackLoader
     private const string SystemKey = "system";
     private const string EnvironmentKey = "environment";
     private const string SettingsKey = "settings";
-    private static readonly string[] OwnKeys = [SystemKey, EnvironmentKey, SettingsKey];
+    private static readonly string[] OwnKeys = [SystemKey, EnvironmentKey, SecretsReader.Key, SettingsKey];
 
     private readonly StackConfig _config;
     private readonly List<Problem> _problems = [];
@@ -36,6 +36,7 @@ internal sealed class StackLoader
         var account = AwsConfig.AccountId(_config, _problems);
         var system = ReadSystem();
         var environment = ReadEnvironment();
+        var secrets = system is null ? StackSecrets.None : SecretsReader.Read(_config, system.Secrets, _problems);
         var before = _problems.Count;
         var json = ReadJson();
         var isReadable = _problems.Count == before;
@@ -52,6 +53,7 @@ internal sealed class StackLoader
             IsPreview = _config.IsPreview,
             MarksProduction = system.MarksProduction,
             Brand = system.Brand,
+            Secrets = secrets,
         };
         _problems.AddRange(context.Label.Validate());
         CheckStackName(context);
@@ -116,7 +118,7 @@ internal sealed class StackLoader
                     SettingsKey,
                     "a secret",
                     "plain values",
-                    "the program makes its secrets itself; set the value without --secret"
+                    $"secrets have a key of their own: {SecretsReader.Command("<name>")}"
                 )
             );
             return null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infra.Settings;
 using Infra.Validation;
 
@@ -14,6 +15,9 @@ internal abstract class SystemDefinition
 
     /// <summary>The system as physical names have it. Default: <see cref="Name"/>.</summary>
     public virtual string Brand => Name;
+
+    /// <summary>The secrets that people bring for it; a stack file may have no others. Default: none, it makes its own.</summary>
+    public virtual ImmutableArray<KnownSecret> Secrets => [];
 
     /// <summary>The tree of its settings. Tables have the same entries in every environment.</summary>
     public abstract SettingNode Tree { get; }
