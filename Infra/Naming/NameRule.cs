@@ -89,6 +89,9 @@ internal sealed record NameRule(string Thing, int MaxLength, string Punctuation)
     /// <summary>Canaries of CloudWatch Synthetics: 255 since 2024, before it were 21.</summary>
     public static readonly NameRule Canary = new("a canary", 255, "_-");
 
+    /// <summary>Queues of SQS.</summary>
+    public static readonly NameRule Queue = new("an SQS queue", 80, "_-");
+
     /// <summary>The name, when AWS accepts it.</summary>
     /// <exception cref="RunException">It does not.</exception>
     public string Check(string name)

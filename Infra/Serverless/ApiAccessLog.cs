@@ -26,7 +26,29 @@ internal static class ApiAccessLog
         ("trace", "$context.xrayTraceId"),
     ];
 
-    /// <summary>The format of a line: JSON on one line, always in the same order.</summary>
-    public static string Format { get; } =
-        new JsonObject(Fields.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Key, field.Variable))).ToJsonString();
+    // An authorizer function says who calls in a place of its own, and how it did.
+    private static readonly (string Key, string Variable)[] Asked =
+    [
+        ("authorizerStatus", "$context.authorizer.status"),
+        ("authorizerLatency", "$context.authorizer.latency"),
+    ];
+
+    // The id: the key itself is whoever reads the log's to use.
+    private static readonly (string Key, string Variable)[] Client = [("apiKeyId", "$context.identity.apiKeyId")];
+
+    /// <summary>The format of a line where a user pool says who calls: JSON on one line, always in the same order.</summary>
+    public static string Format { get; } = Json(Fields);
+
+    /// <summary>The same for an API, with what its authorizer and its keys tell.</summary>
+    public static string FormatOf(RestApiArgs args) =>
+        Json([
+            .. Fields.Select(field =>
+                field.Key == "user" && args.Authorizer is not null ? ("user", "$context.authorizer.principalId") : field
+            ),
+            .. args.Authorizer is null ? [] : Asked,
+            .. args.Usage is null ? [] : Client,
+        ]);
+
+    private static string Json(IEnumerable<(string Key, string Variable)> fields) =>
+        new JsonObject(fields.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Key, field.Variable))).ToJsonString();
 }

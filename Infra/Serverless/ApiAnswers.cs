@@ -19,9 +19,13 @@ internal sealed class ApiAnswers
     private readonly CustomResourceOptions _child;
     private readonly RequestValidator _validator;
     private readonly Authorizer? _authorizer;
+    private readonly Dictionary<string, Model> _models = new(StringComparer.Ordinal);
 
     /// <summary>Everything made.</summary>
     public List<Resource> Made { get; } = [];
+
+    /// <summary>The id of what knows who calls; nothing where the API asks nobody.</summary>
+    public Output<string>? AuthorizerId => _authorizer?.Id;
 
     /// <summary>Makes methods and answers.</summary>
     public ApiAnswers(string name, RestApiArgs args, Rest api, Resource parent)
@@ -40,13 +44,18 @@ internal sealed class ApiAnswers
                 _child
             )
         );
-        _authorizer = args.UserPoolArn is { } pool ? Remember(Users(pool)) : null;
+        if (args.UserPoolArn is { } pool)
+            _authorizer = Remember(Users(pool));
+        else if (args.Authorizer is { } asked)
+            _authorizer = Remember(Token(asked));
+        foreach (var (model, schema) in args.Models)
+            _models[model] = Remember(Body(model, schema));
         var paths = new ApiPaths(name, api, parent);
-        foreach (var route in args.Routes)
-            Answer(route, paths.IdOf(route));
-        if (args.Cors is not { } cors)
+        foreach (var call in args.Calls)
+            Answer(call, paths.IdOf(call));
+        if (args.AnsweredCors is not { } cors)
             return;
-        foreach (var path in args.Routes.GroupBy(route => route.Path))
+        foreach (var path in args.Calls.GroupBy(route => route.Path))
             Preflight(path.Key, paths.IdOf(path.First()), cors.Preflight(path.Select(route => route.Method)));
         foreach (var kind in new[] { "4XX", "5XX" })
             Remember(
@@ -77,6 +86,34 @@ internal sealed class ApiAnswers
             _child
         );
 
+    private Authorizer Token(ApiAuthorizer asked) =>
+        new(
+            $"{_name}-token",
+            new()
+            {
+                RestApi = _api.Id,
+                Name = "token",
+                Type = "REQUEST",
+                AuthorizerUri = asked.Function.InvokeArn,
+                AuthorizerResultTtlInSeconds = asked.CacheSeconds,
+                IdentitySource = asked.IdentitySource,
+            },
+            _child
+        );
+
+    private Model Body(string model, string schema) =>
+        new(
+            $"{_name}-model-{model}",
+            new()
+            {
+                RestApi = _api.Id,
+                Name = model,
+                ContentType = "application/json",
+                Schema = schema,
+            },
+            _child
+        );
+
     private void Answer(ApiRoute route, Output<string> resource)
     {
         var method = new MethodArgs
@@ -84,17 +121,29 @@ internal sealed class ApiAnswers
             RestApi = _api.Id,
             ResourceId = resource,
             HttpMethod = route.Method,
-            Authorization = route.Auth == ApiAuth.Users ? "COGNITO_USER_POOLS" : "NONE",
+            Authorization = route.Auth switch
+            {
+                ApiAuth.Users => "COGNITO_USER_POOLS",
+                ApiAuth.Token => "CUSTOM",
+                _ => "NONE",
+            },
             RequestValidatorId = _validator.Id,
         };
-        if (route.Auth == ApiAuth.Users)
-        {
+        if (route.Auth != ApiAuth.Anybody)
             method.AuthorizerId = _authorizer!.Id;
-            if (_args.Scopes.Length > 0)
-                method.AuthorizationScopes = _args.Scopes.ToList();
-        }
+        if (route.Auth == ApiAuth.Users && _args.Scopes.Length > 0)
+            method.AuthorizationScopes = _args.Scopes.ToList();
+        if (route.Key != ApiKeyUse.None)
+            method.ApiKeyRequired = true;
+        // Under the name of a kind of body, a caller who names another kind would not be checked.
+        if (route is { Body: { } body, CarriesBody: true })
+            method.RequestModels = new() { ["$default"] = _models[body].Name };
         foreach (var parameter in route.Parameters)
             method.RequestParameters.Add($"method.request.path.{parameter}", true);
+        foreach (var query in route.Queries)
+            method.RequestParameters.Add($"method.request.querystring.{query}", true);
+        foreach (var header in route.Headers)
+            method.RequestParameters.Add($"method.request.header.{header}", true);
         var key = Key(route.Method, route.Path);
         var asked = Remember(new Method($"{_name}-{key}", method, _child));
         Remember(

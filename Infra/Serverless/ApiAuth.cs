@@ -8,4 +8,7 @@ internal enum ApiAuth
 
     /// <summary>Anybody, for example what asks whether the API is healthy.</summary>
     Anybody,
+
+    /// <summary>Whoever brings a token that the API's own <see cref="ApiAuthorizer"/> accepts.</summary>
+    Token,
 }

@@ -14,7 +14,7 @@ internal static partial class ApiCheck
             yield return new("routes", "an empty list", "one or more routes", "an API of nothing answers nothing");
             yield break;
         }
-        foreach (var problem in args.Routes.SelectMany(route => Route(route, args)).Concat(Table(args)))
+        foreach (var problem in args.Calls.SelectMany(route => Route(route, args)).Concat(Table(args)).Concat(Parts(args)))
             yield return problem;
         if (args.Cors is { } cors && !Origin().IsMatch(cors.Origin))
             yield return new(
@@ -23,12 +23,12 @@ internal static partial class ApiCheck
                 "one origin such as https://app.example.com, or http://localhost:3000",
                 "scheme and host, without a path; * would let every page in"
             );
+        foreach (var odd in args.Cors?.Methods.Except(ApiMethods.All.Where(method => method != ApiMethods.Any)) ?? [])
+            yield return new("cors.methods", odd, Spelling.OneOf([.. ApiMethods.All.Skip(1)]), "in capitals, each by its name");
         if (!Stage().IsMatch(args.StageName))
             yield return new("stageName", args.StageName, "letters, digits and _", "it is the first word of every path");
-        if (args.RequestsPerSecond is < 1 or > 10_000)
-            yield return new("requestsPerSecond", args.RequestsPerSecond, "1 to 10000", "AWS gives an account no more");
-        if (args.Burst is < 1 or > 5000)
-            yield return new("burst", args.Burst, "1 to 5000", "AWS gives an account no more");
+        foreach (var problem in new ApiLimit(args.RequestsPerSecond, args.Burst).Validate())
+            yield return problem;
         if (args.LogRetentionDays < 1)
             yield return new("logRetentionDays", args.LogRetentionDays, "1 or more", "a log that is not kept helps nobody");
     }
@@ -51,11 +51,24 @@ internal static partial class ApiCheck
             yield return Problem.UnknownKey($"{at}.function", route.Function, [.. args.Functions.Keys]);
         if (route.Auth == ApiAuth.Users && args.UserPoolArn is null)
             yield return new($"{at}.auth", "users", "anybody while there is no userPoolArn", "give the pool, or open the route");
+        foreach (var problem in ApiDemandCheck.Problems(route, args))
+            yield return problem.Under(at);
     }
+
+    private static IEnumerable<Problem> Parts(RestApiArgs args) =>
+        [
+            .. args.Authorizer?.Validate().Select(problem => problem.Under("authorizer")) ?? [],
+            .. args.Domain?.Validate().Select(problem => problem.Under("domain")) ?? [],
+            .. args.Usage?.Validate().Select(problem => problem.Under("usage")) ?? [],
+            .. args.Models.SelectMany(model => ApiModels.Problems(model.Key, model.Value)),
+            .. ApiDemandCheck.Unused(args),
+        ];
 
     private static IEnumerable<Problem> Table(RestApiArgs args)
     {
-        foreach (var twice in args.Routes.GroupBy(route => (route.Method, route.Path)).Where(same => same.Count() > 1))
+        foreach (var empty in args.Routes.Where(route => !route.Calls.Any()))
+            yield return new($"routes. {empty.Path}.method", empty.Method, Spelling.OneOf(ApiMethods.All), "in capitals");
+        foreach (var twice in args.Calls.GroupBy(route => (route.Method, route.Path)).Where(same => same.Count() > 1))
             yield return new("routes", $"{twice.Key.Method} {twice.Key.Path} twice", "each route once", "remove one");
         foreach (var idle in args.Functions.Keys.Where(key => args.Routes.All(route => route.Function != key)))
             yield return new($"functions.{idle}", "no route", "one or more", "nothing would call it; leave it out");

@@ -18,17 +18,29 @@ internal sealed record ApiCors(string Origin)
     /// <summary>What requests may carry. Default: the token and the kind of the body.</summary>
     public ImmutableArray<string> Headers { get; init; } = ["Authorization", "Content-Type"];
 
+    /// <summary>The methods that pages may use, whatever else a path answers. Default: all.</summary>
+    public ImmutableArray<string> Methods { get; init; } = [];
+
     /// <summary>Headers of the answer to a browser that asks what it may call.</summary>
     /// <param name="methods">The methods of the path.</param>
     public ImmutableSortedDictionary<string, string> Preflight(IEnumerable<string> methods)
     {
-        var named = methods.Append("OPTIONS").Distinct().Order(StringComparer.Ordinal).ToList();
-        return Answer(named.Contains(ApiMethods.Any) ? EveryMethod : string.Join(',', named))
+        var named = methods.Append(ApiMethods.Options).Distinct().Order(StringComparer.Ordinal).ToList();
+        return Answer(named.Contains(ApiMethods.Any) ? Allowed : string.Join(',', named.Where(May)))
             .Add("Access-Control-Max-Age", Quoted($"{MaxAgeSeconds}"));
     }
 
     /// <summary>Headers of answers that API Gateway gives itself, such as 401 and 504.</summary>
-    public ImmutableSortedDictionary<string, string> Refusal => Answer(EveryMethod);
+    public ImmutableSortedDictionary<string, string> Refusal => Answer(Allowed);
+
+    /// <summary>The same for an API that asks for keys: browsers send no header that is not named here.</summary>
+    public ApiCors WithKeys =>
+        Headers.Contains(ApiKeys.Header, StringComparer.OrdinalIgnoreCase)
+            ? this
+            : this with
+            {
+                Headers = [.. Headers, ApiKeys.Header],
+            };
 
     /// <summary>The headers under longer names, as API Gateway writes them.</summary>
     public static InputMap<string> Under(string prefix, ImmutableSortedDictionary<string, string> headers)
@@ -38,6 +50,13 @@ internal sealed record ApiCors(string Origin)
             map.Add(prefix + name, value);
         return map;
     }
+
+    private string Allowed =>
+        Methods.IsEmpty
+            ? EveryMethod
+            : string.Join(',', Methods.Append(ApiMethods.Options).Distinct().Order(StringComparer.Ordinal));
+
+    private bool May(string method) => Methods.IsEmpty || method == ApiMethods.Options || Methods.Contains(method);
 
     private ImmutableSortedDictionary<string, string> Answer(string methods) =>
         ImmutableSortedDictionary

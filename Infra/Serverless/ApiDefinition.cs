@@ -19,17 +19,36 @@ internal static class ApiDefinition
     private static IEnumerable<string> Lines(RestApiArgs args)
     {
         yield return $"form {Form}";
-        yield return $"execute-endpoint {args.ExecuteEndpoint}";
+        yield return $"execute-endpoint {args.AnswersAsAws}";
         foreach (
             var route in args
-                .Routes.OrderBy(route => route.Path, StringComparer.Ordinal)
+                .Calls.OrderBy(route => route.Path, StringComparer.Ordinal)
                 .ThenBy(route => route.Method, StringComparer.Ordinal)
         )
-            yield return $"route {route.Method} {route.Path} {route.Auth} {args.Functions[route.Function].CallArn}";
+            yield return $"route {route.Method} {route.Path} {route.Auth} {args.Functions[route.Function].CallArn}{Demands(route)}";
         yield return $"scopes {string.Join(' ', args.Scopes.Order(StringComparer.Ordinal))}";
-        if (args.Cors is not { } cors)
+        if (args.Authorizer is { } authorizer)
+            yield return $"authorizer {authorizer.Function.CallArn} {authorizer.CacheSeconds} {authorizer.IdentitySource}";
+        foreach (var (name, schema) in args.Models)
+            yield return $"model {name} {schema}";
+        if (args.AnsweredCors is not { } cors)
             yield break;
         foreach (var (name, value) in cors.Preflight([ApiMethods.Any]))
             yield return $"cors {name}: {value}";
+    }
+
+    // Only what is asked for, so that an API which asks for nothing is not deployed anew when there is something new to ask for.
+    private static string Demands(ApiRoute route)
+    {
+        var text = new StringBuilder();
+        if (route.Key != ApiKeyUse.None)
+            text.Append(" key");
+        foreach (var query in route.Queries.Order(StringComparer.Ordinal))
+            text.Append($" query:{query}");
+        foreach (var header in route.Headers.Order(StringComparer.Ordinal))
+            text.Append($" header:{header}");
+        if (route is { Body: { } body, CarriesBody: true })
+            text.Append($" body:{body}");
+        return text.ToString();
     }
 }

@@ -9,4 +9,7 @@ internal sealed record FailureQueue(string QueueArn)
 
     /// <summary>How old an event may be when it is tried. Default: an hour, after which nobody waits for it.</summary>
     public int MaxAgeSeconds { get; init; } = 3600;
+
+    /// <summary>Whether the queue is encrypted with the function's own key, which the function then needs to send. Default: false.</summary>
+    public bool Encrypted { get; init; }
 }

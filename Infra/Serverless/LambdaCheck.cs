@@ -6,8 +6,8 @@ namespace Infra.Serverless;
 /// <summary>What AWS or this program refuses of a function, its code apart.</summary>
 internal static partial class LambdaCheck
 {
-    // "Configuring reserved concurrency" in the Lambda developer guide: what AWS keeps for functions that reserve nothing.
-    private const int AlwaysUnreserved = 100;
+    /// <summary>What AWS keeps for functions that reserve nothing ("Configuring reserved concurrency" in the Lambda developer guide).</summary>
+    public const int AlwaysUnreserved = 100;
 
     private static readonly HashSet<string> Reserved =
     [

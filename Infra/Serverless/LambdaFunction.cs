@@ -21,6 +21,7 @@ internal sealed class LambdaFunction : ComponentResource
     public const string Live = "live";
 
     private readonly LambdaFunctionArgs _args;
+    private readonly string _parts;
 
     /// <summary>The name, known before anything is deployed.</summary>
     public string FunctionName { get; }
@@ -45,10 +46,17 @@ internal sealed class LambdaFunction : ComponentResource
     [Output("roleArn")]
     public Output<string> RoleArn { get; }
 
+    /// <summary>The name of its role, known before anything is deployed.</summary>
+    public string RoleName { get; }
+
     /// <summary>How it is watched.</summary>
     /// <param name="key">What its alarms begin with.</param>
     public FunctionWatch Watch(string key) =>
-        new(key, FunctionName, _args.Shape.TimeoutSeconds) { WarmAlias = _args.Shape.ProvisionedConcurrency > 0 ? Alias : null };
+        new(key, FunctionName, _args.Shape.TimeoutSeconds)
+        {
+            WarmAlias = _args.Shape.ProvisionedConcurrency > 0 ? Alias : null,
+            FailureQueue = _args.Failures?.QueueArn.Split(':')[^1],
+        };
 
     /// <summary>Makes the function.</summary>
     public LambdaFunction(string name, LambdaFunctionArgs args, ComponentResourceOptions? options = null)
@@ -57,6 +65,9 @@ internal sealed class LambdaFunction : ComponentResource
         args.Validate().ThrowIfAny(this);
         _args = args;
         var (context, role) = (args.Context, args.Role);
+        // A component that is named after its role says it once.
+        _parts = name.EndsWith($"-{role}", StringComparison.Ordinal) ? name : $"{name}-{role}";
+        RoleName = context.Label.Role($"{role}-function");
         FunctionName = args.Name is { } given ? NameRule.Function.Check(given) : context.Label.Function(role);
         Arn = context.Arn("lambda", $"function:{FunctionName}");
         LogGroupName = $"/aws/lambda/{FunctionName}";
@@ -64,7 +75,7 @@ internal sealed class LambdaFunction : ComponentResource
         CallArn = Alias is null ? Arn : $"{Arn}:{Alias}";
 
         var log = new LogGroup(
-            $"{name}-{role}-log",
+            $"{_parts}-log",
             new()
             {
                 Name = LogGroupName,
@@ -75,17 +86,17 @@ internal sealed class LambdaFunction : ComponentResource
             new() { Parent = this }
         );
         RoleArn = new LambdaRole(
-            $"{name}-{role}-role",
+            $"{_parts}-role",
             context,
             $"{role}-function",
             $"Rights of function {FunctionName}",
             Rights(),
             this
         ).Arn;
-        var function = new Function($"{name}-{role}", Function(log), new() { Parent = this });
-        InvokeArn = args.Shape.Publish ? Published(name, function) : function.InvokeArn;
+        var function = new Function(_parts, Function(log), new() { Parent = this });
+        InvokeArn = args.Shape.Publish ? Published(function) : function.InvokeArn;
         if (args.Failures is { } failures)
-            Keep(name, function, failures);
+            Keep(function, failures);
 
         RegisterOutputs(new Dictionary<string, object?> { ["invokeArn"] = InvokeArn, ["roleArn"] = RoleArn });
     }
@@ -140,10 +151,10 @@ internal sealed class LambdaFunction : ComponentResource
         return function;
     }
 
-    private Output<string> Published(string name, Function function)
+    private Output<string> Published(Function function)
     {
         var alias = new Pulumi.Aws.Lambda.Alias(
-            $"{name}-{_args.Role}-live",
+            $"{_parts}-live",
             new()
             {
                 Name = Live,
@@ -155,7 +166,7 @@ internal sealed class LambdaFunction : ComponentResource
         );
         if (_args.Shape.ProvisionedConcurrency > 0)
             _ = new ProvisionedConcurrencyConfig(
-                $"{name}-{_args.Role}-warm",
+                $"{_parts}-warm",
                 new()
                 {
                     FunctionName = function.Name,
@@ -168,7 +179,7 @@ internal sealed class LambdaFunction : ComponentResource
     }
 
     // Settings of a function do not hold for its alias, so they are the alias's own where there is one.
-    private void Keep(string name, Function function, FailureQueue failures)
+    private void Keep(Function function, FailureQueue failures)
     {
         var config = new FunctionEventInvokeConfigArgs
         {
@@ -182,6 +193,6 @@ internal sealed class LambdaFunction : ComponentResource
         };
         if (Alias is not null)
             config.Qualifier = InvokeArn.Apply(_ => Live);
-        _ = new FunctionEventInvokeConfig($"{name}-{_args.Role}-failures", config, new() { Parent = this });
+        _ = new FunctionEventInvokeConfig($"{_parts}-failures", config, new() { Parent = this });
     }
 }

@@ -42,6 +42,13 @@ internal static class LambdaRights
             };
         if (args.Failures is { } failures)
             yield return new("SendFailures") { Actions = ["sqs:SendMessage"], Resources = [failures.QueueArn] };
+        if (args.Failures is { Encrypted: true })
+            yield return new("EncryptFailures")
+            {
+                Actions = ["kms:Decrypt", "kms:GenerateDataKey"],
+                Resources = [keyArn],
+                Conditions = [new("StringEquals", "kms:ViaService", $"sqs.{context.Region}.amazonaws.com")],
+            };
         if (args.Shape.Tracing)
             // X-Ray has no resources that a policy could name.
             yield return new("SendTraces") { Actions = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"] };

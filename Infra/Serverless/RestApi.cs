@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infra.Observability.Alarms;
 using Infra.Validation;
 using Pulumi;
@@ -20,6 +21,12 @@ internal sealed class RestApi : ComponentResource
     /// <summary>What the names of logs of API Gateway's own work begin with; the id of the API and the stage follow.</summary>
     public const string ExecutionLogs = "API-Gateway-Execution-Logs_";
 
+    /// <summary>TLS 1.2 with forward secrecy at least, of the API and of its own host name.</summary>
+    public const string SecurityPolicy = "SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09";
+
+    /// <summary>Host name, certificate and kind of endpoint must agree; <see cref="SecurityPolicy"/> needs to be told.</summary>
+    public const string StrictAccess = "STRICT";
+
     private readonly string _name;
     private readonly RestApiArgs _args;
 
@@ -29,7 +36,7 @@ internal sealed class RestApi : ComponentResource
     /// <summary>The stage, known before anything is deployed.</summary>
     public string StageName { get; }
 
-    /// <summary>What every path begins with, for example <c>/api</c>.</summary>
+    /// <summary>What every path begins with: <c>/api</c>, or <c>/</c> where a host name of its own hides the stage.</summary>
     public string RootPath { get; }
 
     /// <summary>The name of the log of requests, known before anything is deployed.</summary>
@@ -43,9 +50,20 @@ internal sealed class RestApi : ComponentResource
     [Output("stageArn")]
     public Output<string> StageArn { get; }
 
-    /// <summary>AWS's own host name of it, without scheme and path, for a CDN.</summary>
+    /// <summary>
+    /// The host that a CDN asks, without scheme and path: AWS's own, or <see cref="RegionalDomainName"/> where the API has a host name.
+    /// </summary>
     [Output("host")]
     public Output<string> Host { get; }
+
+    /// <summary>Where its own host name leads to; nothing without one. Only a request with that name as <c>Host</c> is answered.</summary>
+    public Output<string>? RegionalDomainName { get; }
+
+    /// <summary>The zone of that, for DNS aliases; nothing without a host name of its own.</summary>
+    public Output<string>? RegionalZoneId { get; }
+
+    /// <summary>The API keys by client; secret. Empty without a usage plan.</summary>
+    public ImmutableSortedDictionary<string, Output<string>> KeyValues { get; }
 
     /// <summary>How it is watched.</summary>
     public ApiWatch Watch { get; }
@@ -57,7 +75,11 @@ internal sealed class RestApi : ComponentResource
         args.Validate().ThrowIfAny(this);
         (_name, _args) = ($"{name}-{args.Role}", args);
         var context = args.Context;
-        (ApiName, StageName, RootPath) = (context.Label.Name(args.Role), args.StageName, $"/{args.StageName}");
+        (ApiName, StageName, RootPath) = (
+            context.Label.Name(args.Role),
+            args.StageName,
+            args.Domain?.RootPath ?? $"/{args.StageName}"
+        );
         Watch = new(args.Role, ApiName, StageName);
         AccessLogName = context.Label.LogGroup("apigateway", args.Role);
 
@@ -69,23 +91,30 @@ internal sealed class RestApi : ComponentResource
                 Name = ApiName,
                 Description = args.Description,
                 EndpointConfiguration = new RestApiEndpointConfigurationArgs { Types = "REGIONAL" },
-                // TLS 1.2 with forward secrecy at least; such a policy needs a mode, and the strict one ties host name and certificate.
-                SecurityPolicy = "SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09",
-                EndpointAccessMode = "STRICT",
-                DisableExecuteApiEndpoint = !args.ExecuteEndpoint,
+                SecurityPolicy = SecurityPolicy,
+                EndpointAccessMode = StrictAccess,
+                DisableExecuteApiEndpoint = !args.AnswersAsAws,
                 Tags = context.Label.NameTag(args.Role),
             },
             new() { Parent = this }
         );
         var answers = new ApiAnswers(_name, args, api, this);
         var stage = Stage(api, Deployed(api, answers), account);
-        Settings(api, stage);
+        ApiStageSettings.Make(_name, args, api, stage, this);
         Permit(api);
+        if (answers.AuthorizerId is { } authorizer)
+            PermitAuthorizer(api, authorizer);
+        KeyValues = args.Usage is { } usage ? ApiKeys.Make(_name, args, usage, api, stage, this) : NoKeys;
 
         RestApiId = api.Id;
         // Whoever takes the ARN finds the stage.
         StageArn = stage.Arn;
-        Host = api.Id.Apply(id => $"{id}.execute-api.{context.Region}.{Domain}");
+        if (args.Domain is { } domain)
+        {
+            var host = new ApiHost(_name, args, domain, api, stage, this);
+            (RegionalDomainName, RegionalZoneId) = (host.RegionalDomainName, host.RegionalZoneId);
+        }
+        Host = RegionalDomainName ?? api.Id.Apply(id => $"{id}.execute-api.{context.Region}.{Domain}");
         RegisterOutputs(
             new Dictionary<string, object?>
             {
@@ -126,7 +155,7 @@ internal sealed class RestApi : ComponentResource
                 AccessLogSettings = new StageAccessLogSettingsArgs
                 {
                     DestinationArn = requests.Arn,
-                    Format = ApiAccessLog.Format,
+                    Format = ApiAccessLog.FormatOf(_args),
                 },
                 XrayTracingEnabled = _args.Tracing,
                 Tags = _args.Context.Label.NameTag($"{_args.Role}-{StageName}"),
@@ -134,26 +163,6 @@ internal sealed class RestApi : ComponentResource
             new() { Parent = this, DependsOn = before }
         );
     }
-
-    private void Settings(Rest api, Stage stage) =>
-        _ = new MethodSettings(
-            $"{_name}-settings",
-            new()
-            {
-                RestApi = api.Id,
-                StageName = stage.StageName,
-                MethodPath = "*/*",
-                Settings = new MethodSettingsSettingsArgs
-                {
-                    MetricsEnabled = true,
-                    LoggingLevel = _args.ExecutionLog.ToString().ToUpperInvariant(),
-                    DataTraceEnabled = false, // bodies hold what users write
-                    ThrottlingRateLimit = _args.RequestsPerSecond,
-                    ThrottlingBurstLimit = _args.Burst,
-                },
-            },
-            new() { Parent = this }
-        );
 
     private void Permit(Rest api)
     {
@@ -172,6 +181,27 @@ internal sealed class RestApi : ComponentResource
             _ = new Permission($"{_name}-may-call-{key}", permission, new() { Parent = this });
         }
     }
+
+    // The pool needs none: API Gateway checks its tokens itself.
+    private void PermitAuthorizer(Rest api, Output<string> authorizer)
+    {
+        if (_args.Authorizer is not { Function: var function })
+            return;
+        var permission = new PermissionArgs
+        {
+            StatementId = $"{ApiName}-authorizer",
+            Action = "lambda:InvokeFunction",
+            Function = function.InvokeArn.Apply(_ => function.Name),
+            Principal = "apigateway.amazonaws.com",
+            SourceArn = Output.Tuple(api.ExecutionArn, authorizer).Apply(both => $"{both.Item1}/authorizers/{both.Item2}"),
+        };
+        if (function.Alias is { } alias)
+            permission.Qualifier = alias;
+        _ = new Permission($"{_name}-may-ask-authorizer", permission, new() { Parent = this });
+    }
+
+    private static ImmutableSortedDictionary<string, Output<string>> NoKeys { get; } =
+        ImmutableSortedDictionary.Create<string, Output<string>>(StringComparer.Ordinal);
 
     private LogGroup Log(string role, Input<string> group) =>
         new(

@@ -51,7 +51,22 @@ internal static class FunctionAlarms
                     .Of("Resource", $"{watch.FunctionName}:{alias}"),
                 Threshold = thresholds.ColdCalls,
             };
+        if (watch.FailureQueue is { } queue)
+            yield return Row(
+                watch,
+                "failed-events",
+                AlertSeverity.High,
+                $"Alert when {watch.FunctionName} has failed at an event for good; it lies in {queue}"
+            ) with
+            {
+                Metric = FailedEvents(queue),
+                EvaluationPeriods = 1, // it does not go away by itself
+            };
     }
+
+    /// <summary>How many events lie in a queue.</summary>
+    public static MetricSource FailedEvents(string queue) =>
+        new MetricSource("AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum").Of("QueueName", queue);
 
     /// <summary>A metric of the function.</summary>
     public static MetricSource Metric(FunctionWatch watch, string metric, string statistic) =>

@@ -9,6 +9,9 @@ internal sealed record FunctionWatch(string Key, string FunctionName, int Timeou
     /// <summary>The alias behind which copies are kept warm. Default: none are.</summary>
     public string? WarmAlias { get; init; }
 
+    /// <summary>The queue of events that it failed at for good. Default: none.</summary>
+    public string? FailureQueue { get; init; }
+
     /// <summary>What the rows watch.</summary>
     public string Thing => $"function/{FunctionName}";
 }

@@ -53,6 +53,23 @@ internal static class ServerlessRows
             );
     }
 
+    /// <summary>Events that functions failed at for good, of those that are called by others than an API.</summary>
+    public static DashboardRow FailedEvents(ImmutableArray<FunctionWatch> functions) =>
+        new(
+            "Failed events",
+            new MetricWidget(
+                "Events that failed for good",
+                [
+                    .. functions
+                        .Where(function => function.FailureQueue is not null)
+                        .Select(function => new MetricLine(
+                            function.FunctionName,
+                            FunctionAlarms.FailedEvents(function.FailureQueue!)
+                        )),
+                ]
+            )
+        );
+
     /// <summary>Tables side by side.</summary>
     public static DashboardRow Tables(ImmutableArray<TableWatch> tables)
     {

@@ -68,10 +68,19 @@ internal sealed record FunctionSettings
             yield return problem.Under("artifact");
         foreach (var problem in ToShape().Validate())
             yield return problem;
-        if (production && LogLevel <= LambdaLogLevel.Debug)
+        foreach (var problem in Level(LogLevel, production))
+            yield return problem;
+    }
+
+    /// <summary>What is wrong with how much a function logs.</summary>
+    /// <param name="level">From which level on it logs.</param>
+    /// <param name="production">Whether users are served.</param>
+    internal static IEnumerable<Problem> Level(LambdaLogLevel level, bool production)
+    {
+        if (production && level <= LambdaLogLevel.Debug)
             yield return new(
                 "logLevel",
-                Word.Of(LogLevel),
+                Word.Of(level),
                 "info, warn, error or fatal in production",
                 "what people send would be in the log"
             );
