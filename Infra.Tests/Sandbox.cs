@@ -79,6 +79,8 @@ internal sealed class Sandbox
             ["rootResourceId"] = $"root:{args.Name}",
             ["version"] = "7",
             ["streamArn"] = $"stream:{args.Name}",
+            ["defaultDomain"] = $"{args.Name}.amplifyapp.com",
+            ["certificateVerificationDnsRecord"] = "_acm.example.com. CNAME _value.acm-validations.aws.",
         };
         if (args.Type == "aws:sesv2/emailIdentity:EmailIdentity")
             outputs["dkimSigningAttributes"] = new Dictionary<string, object> { ["tokens"] = new[] { "key1", "key2", "key3" } };

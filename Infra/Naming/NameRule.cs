@@ -92,6 +92,18 @@ internal sealed record NameRule(string Thing, int MaxLength, string Punctuation)
     /// <summary>Queues of SQS.</summary>
     public static readonly NameRule Queue = new("an SQS queue", 80, "_-");
 
+    /// <summary>Apps of Amplify, of which only the length is bound.</summary>
+    public static readonly NameRule AmplifyApp = new("an app of Amplify", 255, " ._-");
+
+    /// <summary>Groups and sampling rules of X-Ray, which allow less than most names.</summary>
+    public static readonly NameRule Trace = new("a group or sampling rule of X-Ray", 32, "_-");
+
+    /// <summary>Budgets; a colon and a backslash are refused.</summary>
+    public static readonly NameRule Budget = new("a budget", 100, " ._-");
+
+    /// <summary>Rules of AWS Config.</summary>
+    public static readonly NameRule ConfigRule = new("a rule of AWS Config", 128, "_-");
+
     /// <summary>The name, when AWS accepts it.</summary>
     /// <exception cref="RunException">It does not.</exception>
     public string Check(string name)

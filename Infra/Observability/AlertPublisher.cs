@@ -19,6 +19,9 @@ internal sealed record AlertPublisher(string Service, bool NamesItsAccount)
     /// <summary>Budgets.</summary>
     public static readonly AlertPublisher Budgets = new("budgets.amazonaws.com", NamesItsAccount: true);
 
+    /// <summary>Costs that are unlike those of the days before.</summary>
+    public static readonly AlertPublisher CostAnomalies = new("costalerts.amazonaws.com", NamesItsAccount: true);
+
     /// <summary>Notifications of a backup vault.</summary>
     public static readonly AlertPublisher Backup = new("backup.amazonaws.com", NamesItsAccount: false);
 

@@ -33,7 +33,7 @@ internal sealed partial record AlertReceivers
             yield return new("https", url, "an address beginning with https://", "alerts are not sent unencrypted");
         foreach (var twice in Emails.Concat(Https).GroupBy(address => address).Where(same => same.Count() > 1))
             yield return new("emails", $"{twice.Key} {twice.Count()} times", "each address once", "remove the repetition");
-        if (SlackChannelId is { } channel && !Channel().IsMatch(channel))
+        if (SlackChannelId is { } channel && !SlackId.IsChannel(channel))
             yield return new("slackChannelId", channel, "an id such as C0123456789", "copy it from the details of the channel");
     }
 
@@ -42,7 +42,4 @@ internal sealed partial record AlertReceivers
 
     [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
     private static partial Regex Email();
-
-    [GeneratedRegex("^[CG][A-Z0-9]{8,}$")]
-    private static partial Regex Channel();
 }

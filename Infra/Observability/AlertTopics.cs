@@ -31,13 +31,19 @@ internal sealed class AlertTopics : ComponentResource
         var alerts = new AlertTopic($"{name}-alerts", "alerts", args.Critical, args, child);
         var warnings = args.WarningsApart ? new AlertTopic($"{name}-warnings", "warnings", args.Warning, args, child) : alerts;
         if (args.SlackTeamId is { } team)
-            _ = new SlackAlerts(
+            _ = new ChatNotifications(
                 name,
-                team,
-                args.WarningsApart
-                    ? [(alerts, AlertSeverity.Critical, args.Critical), (warnings, AlertSeverity.Warning, args.Warning)]
-                    : [(alerts, AlertSeverity.Critical, args.Critical)],
-                args,
+                new()
+                {
+                    Context = args.Context,
+                    TeamId = team,
+                    Channels = Channels(
+                        args,
+                        args.WarningsApart
+                            ? [(alerts, AlertSeverity.Critical, args.Critical), (warnings, AlertSeverity.Warning, args.Warning)]
+                            : [(alerts, AlertSeverity.Critical, args.Critical)]
+                    ),
+                },
                 child
             );
 
@@ -51,4 +57,27 @@ internal sealed class AlertTopics : ComponentResource
         Names = topics.ToImmutableSortedDictionary(topic => topic.Key, topic => topic.Value.TopicName);
         RegisterOutputs(new Dictionary<string, object?> { ["alertsArn"] = alerts.Arn, ["warningsArn"] = warnings.Arn });
     }
+
+    // Two severities may share a channel, which AWS accepts only once.
+    private static ImmutableSortedDictionary<string, ChatChannel> Channels(
+        AlertTopicsArgs args,
+        (AlertTopic Topic, AlertSeverity Severity, AlertReceivers Receivers)[] topics
+    ) =>
+        topics
+            .Where(topic => topic.Receivers.SlackChannelId is not null)
+            .GroupBy(topic => topic.Receivers.SlackChannelId!)
+            .ToImmutableSortedDictionary(
+                channel => channel.Key,
+                channel => new ChatChannel(
+                    string.Join('-', channel.Select(topic => topic.Topic.Role)),
+                    [
+                        .. channel.Select(topic => (Input<string>)topic.Topic.Arn),
+                        .. channel.SelectMany(topic => Elsewhere(args, topic.Severity)),
+                    ]
+                ),
+                StringComparer.Ordinal
+            );
+
+    private static IEnumerable<Input<string>> Elsewhere(AlertTopicsArgs args, AlertSeverity severity) =>
+        args.Elsewhere.TryGetValue(severity, out var arn) ? [arn] : [];
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Infra.Settings;
 using Infra.Validation;
 using Pulumi;
@@ -7,7 +6,7 @@ using Pulumi;
 namespace Infra.Observability;
 
 /// <summary>What <see cref="AlertTopics"/> need.</summary>
-internal sealed partial record AlertTopicsArgs
+internal sealed record AlertTopicsArgs
 {
     /// <summary>The stack.</summary>
     public required StackContext Context { get; init; }
@@ -62,7 +61,7 @@ internal sealed partial record AlertTopicsArgs
         var channels = new[] { Critical.SlackChannelId, Warning.SlackChannelId }.OfType<string>().ToList();
         if (SlackTeamId is null && channels.Count > 0)
             yield return new("slackTeamId", null, $"the workspace of {Spelling.List(channels, "and")}", "a channel needs it");
-        if (SlackTeamId is { } team && !Team().IsMatch(team))
+        if (SlackTeamId is { } team && !SlackId.IsTeam(team))
             yield return new("slackTeamId", team, "an id such as T0123456789", "copy it from the address of the workspace");
         if (!Publishers.Contains(AlertPublisher.CloudWatch))
             yield return new(
@@ -72,7 +71,4 @@ internal sealed partial record AlertTopicsArgs
                 "no alarm would arrive"
             );
     }
-
-    [GeneratedRegex("^T[A-Z0-9]{8,}$")]
-    private static partial Regex Team();
 }

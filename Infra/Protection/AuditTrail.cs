@@ -13,6 +13,7 @@ internal sealed class AuditTrail : ComponentResource
     {
         args.Validate().ThrowIfAny(this);
         var child = new ComponentResourceOptions { Parent = this };
+        ChangeRecord? record = null;
         if (args.CloudTrail || args.Config)
         {
             var bucket = new PrivateBucket(
@@ -32,8 +33,10 @@ internal sealed class AuditTrail : ComponentResource
             if (args.CloudTrail)
                 _ = new CallTrail(name, args, bucket, child);
             if (args.Config)
-                _ = new ChangeRecord(name, args, bucket, child);
+                record = new ChangeRecord(name, args, bucket, child);
         }
+        if (!args.ConfigRules.IsEmpty)
+            _ = new ConfigRules(name, args, record, child);
         if (args.GuardDuty)
             _ = new ThreatDetection(name, args, child);
         RegisterOutputs();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infra.Settings;
 using Infra.Validation;
 using Pulumi;
@@ -24,7 +25,13 @@ internal sealed record AuditTrailArgs
     /// <summary>Whether AWS looks for attacks. An account has one detector a region. Default: false.</summary>
     public bool GuardDuty { get; init; }
 
-    /// <summary>The topic that hears of grave findings of GuardDuty. Default: nobody does.</summary>
+    /// <summary>Whether another stack or person records changes in the account and region already. Default: false.</summary>
+    public bool RecorderExists { get; init; }
+
+    /// <summary>The rules of <see cref="ConfigRuleTable"/> by which what is recorded is judged. Default: none.</summary>
+    public ImmutableArray<string> ConfigRules { get; init; } = [];
+
+    /// <summary>The topic that hears of grave findings of GuardDuty and of what begins to break a rule. Default: nobody does.</summary>
     public Output<string>? TopicArn { get; init; }
 
     /// <summary>Days that records are kept. Default: a year.</summary>
@@ -36,8 +43,21 @@ internal sealed record AuditTrailArgs
     /// <summary>What AWS or this program refuses.</summary>
     public IEnumerable<Problem> Validate()
     {
-        if (!CloudTrail && !Config && !GuardDuty)
+        if (!CloudTrail && !Config && !GuardDuty && ConfigRules.IsEmpty)
             yield return new("cloudTrail", false, "one of cloudTrail, config and guardDuty", "leave the audit trail out");
+        if (!ConfigRules.IsEmpty && !Config && !RecorderExists)
+            yield return new(
+                "configRules",
+                ConfigRules,
+                "none without config or recorderExists",
+                "nothing would be recorded to judge"
+            );
+        if (Config && RecorderExists)
+            yield return new("recorderExists", true, "false with config", "an account has one recorder a region");
+        foreach (var rule in ConfigRules.Where(rule => !ConfigRuleTable.All.ContainsKey(rule)))
+            yield return new("configRules", rule, Spelling.OneOf([.. ConfigRuleTable.All.Keys]), "only these are known here");
+        foreach (var twice in ConfigRules.GroupBy(rule => rule).Where(same => same.Count() > 1))
+            yield return new("configRules", $"{twice.Key} {twice.Count()} times", "each rule once", "remove the repetition");
         if (RetentionDays < 90)
             yield return new("retentionDays", RetentionDays, "90 or more", "a break-in is often found months later");
     }

@@ -11,6 +11,9 @@ internal sealed class ChangeRecord : ComponentResource
 {
     private const string Purpose = "config";
 
+    /// <summary>What is there once changes are recorded.</summary>
+    public Resource Running { get; }
+
     internal ChangeRecord(string name, AuditTrailArgs args, Output<string> bucket, ComponentResourceOptions options)
         : base("idp:protection:ChangeRecord", $"{name}-changes", options)
     {
@@ -56,7 +59,7 @@ internal sealed class ChangeRecord : ComponentResource
             new() { Name = context.Label.Name(Purpose), S3BucketName = bucket },
             new() { Parent = this, DependsOn = { recorder } } // AWS makes no channel without a recorder
         );
-        _ = new RecorderStatus(
+        Running = new RecorderStatus(
             $"{name}-config-on",
             new() { Name = recorder.Name, IsEnabled = true },
             new() { Parent = this, DependsOn = { channel } } // nor starts a recorder without a channel

@@ -13,6 +13,12 @@ internal sealed record FormulaWidget(string Title, params ImmutableArray<Formula
     /// <summary>How long metrics are summed up, in seconds. Default: five minutes.</summary>
     public int PeriodSeconds { get; init; } = 300;
 
+    /// <summary>A threshold drawn across the graph. Default: none.</summary>
+    public double? Threshold { get; init; }
+
+    /// <summary>Where the graph begins. Default: at 0.</summary>
+    public double Lowest { get; init; }
+
     // By id: two lines may be made of the same metric.
     private ImmutableArray<KeyValuePair<string, MetricSource>> Inputs =>
         [.. Lines.SelectMany(line => line.Formula.Inputs).DistinctBy(input => input.Key)];
@@ -24,7 +30,7 @@ internal sealed record FormulaWidget(string Title, params ImmutableArray<Formula
             .Apply(values =>
             {
                 var known = new Queue<string>(values);
-                return new JsonObject
+                var properties = new JsonObject
                 {
                     ["view"] = "timeSeries",
                     ["stacked"] = false,
@@ -34,8 +40,14 @@ internal sealed record FormulaWidget(string Title, params ImmutableArray<Formula
                         .. Lines.Select(Computed),
                         .. Inputs.Select(input => (JsonNode)Hidden(input.Key, input.Value, known)),
                     ]),
-                    ["yAxis"] = new JsonObject { ["left"] = new JsonObject { ["min"] = 0 } },
+                    ["yAxis"] = new JsonObject { ["left"] = new JsonObject { ["min"] = Lowest } },
                 };
+                if (Threshold is { } threshold)
+                    properties["annotations"] = new JsonObject
+                    {
+                        ["horizontal"] = new JsonArray(new JsonObject { ["label"] = "alarm", ["value"] = threshold }),
+                    };
+                return properties;
             });
 
     private static JsonNode Computed(FormulaLine line, int index) =>

@@ -18,7 +18,7 @@ internal sealed record AlertReceiverSettings
     )]
     public ImmutableArray<string> Https { get; init; } = [];
 
-    [Setting("A Slack channel, none by default.", Form = "an id such as C0123456789", Pattern = "^[CG][A-Z0-9]{8,}$")]
+    [Setting("A Slack channel, none by default.", Form = "an id such as C0123456789", Pattern = SlackId.ChannelPattern)]
     public string? SlackChannelId { get; init; }
 
     /// <summary>The same as the topics take it.</summary>

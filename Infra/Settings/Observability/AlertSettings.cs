@@ -19,7 +19,7 @@ internal sealed record AlertSettings
     [Setting(
         "The Slack workspace of the channels, none by default. Somebody must authorise it once by hand in the AWS console.",
         Form = "an id such as T0123456789",
-        Pattern = "^T[A-Z0-9]{8,}$"
+        Pattern = SlackId.TeamPattern
     )]
     public string? SlackTeamId { get; init; }
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Infra.Observability;
 using Infra.Protection;
+using Infra.Validation;
 using Pulumi;
 
 namespace Infra.Settings.Protection;
@@ -13,6 +15,33 @@ internal sealed record AuditSettings
     [Setting("Whether changes of resources are recorded (AWS Config). Each change costs.")]
     public bool Config { get; init; }
 
+    [Setting("Whether something else records changes in the account and region already, which has room for one recorder.")]
+    public bool RecorderExists { get; init; }
+
+    [Setting(
+        "Rules of AWS Config by which what is recorded is judged, in the whole account and region. Each evaluation costs.",
+        Words = [
+            ConfigRuleTable.KeysRotated,
+            ConfigRuleTable.ApiTraced,
+            ConfigRuleTable.CallsRecorded,
+            ConfigRuleTable.KmsRotated,
+            ConfigRuleTable.DatabaseBackup,
+            ConfigRuleTable.RootWithoutKeys,
+            ConfigRuleTable.UsersMfa,
+            ConfigRuleTable.FunctionsPrivate,
+            ConfigRuleTable.DatabasePrivate,
+            ConfigRuleTable.SnapshotsPrivate,
+            ConfigRuleTable.DatabaseEncrypted,
+            ConfigRuleTable.NoOpenSsh,
+            ConfigRuleTable.RootMfa,
+            ConfigRuleTable.BucketsUnread,
+            ConfigRuleTable.BucketsUnwritten,
+            ConfigRuleTable.BucketsTls,
+            ConfigRuleTable.DefaultGroupClosed,
+        ]
+    )]
+    public ImmutableArray<string> ConfigRules { get; init; } = [];
+
     [Setting("Whether AWS looks for attacks (GuardDuty). It costs by the number of events.")]
     public bool GuardDuty { get; init; }
 
@@ -20,7 +49,7 @@ internal sealed record AuditSettings
     public int RetentionDays { get; init; } = 365;
 
     /// <summary>Whether anything is on.</summary>
-    public bool Any => CloudTrail || Config || GuardDuty;
+    public bool Any => CloudTrail || Config || GuardDuty || !ConfigRules.IsEmpty;
 
     /// <summary>The same as the component takes it.</summary>
     /// <param name="context">The stack.</param>
@@ -34,9 +63,28 @@ internal sealed record AuditSettings
             KeyArn = keyArn,
             CloudTrail = CloudTrail,
             Config = Config,
+            RecorderExists = RecorderExists,
+            ConfigRules = ConfigRules,
             GuardDuty = GuardDuty,
             TopicArn = topics.Arns[AlertSeverity.Critical],
             RetentionDays = RetentionDays,
             Protect = protect,
         };
+
+    /// <summary>What single settings cannot say.</summary>
+    /// <param name="context">The stack.</param>
+    public IEnumerable<Problem> Validate(StackContext context) =>
+        Any
+            ? new AuditTrailArgs
+            {
+                Context = context,
+                KeyArn = "arn:key",
+                CloudTrail = CloudTrail,
+                Config = Config,
+                RecorderExists = RecorderExists,
+                ConfigRules = ConfigRules,
+                GuardDuty = GuardDuty,
+                RetentionDays = RetentionDays,
+            }.Validate()
+            : [];
 }

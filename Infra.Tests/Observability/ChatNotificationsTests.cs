@@ -2,7 +2,7 @@ using Infra.Tests.Policies;
 
 namespace Infra.Tests.Observability;
 
-public sealed class SlackAlertsTests
+public sealed class ChatNotificationsTests
 {
     private const string Channel = "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration";
 
