@@ -35,6 +35,34 @@ public sealed class TenantDatabaseArgsTests
     }
 
     [Test]
+    public void Connections_must_fit_the_memory_of_every_class_in_use()
+    {
+        var bad = DatabaseCase.Args() with { InstanceClass = "db.t3.micro", ReplicaClass = "db.t4g.small", MaxConnections = 226 };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                bad.Validate().Select(problem => problem.ToString()),
+                Is.EqualTo(
+                    new[]
+                    {
+                        "maxConnections: got 226, want 20 to 112 on instanceClass db.t3.micro; db.t3.micro has 1 GiB, and RDS allows a connection for each 9531392 bytes, 5000 at most; lower it or take a larger class",
+                        "maxConnections: got 226, want 20 to 225 on replicaClass db.t4g.small; db.t4g.small has 2 GiB, and RDS allows a connection for each 9531392 bytes, 5000 at most; lower it or take a larger class",
+                    }
+                )
+            );
+            Assert.That((bad with { ReadReplicas = 0, MaxConnections = 112 }).Validate(), Is.Empty);
+        }
+    }
+
+    [Test]
+    public void Logs_that_PostgreSQL_does_not_write_are_refused() =>
+        Assert.That(
+            (DatabaseCase.Args() with { Logs = ["postgres"] }).Validate().Single().ToString(),
+            Is.EqualTo("logs: unknown key; did you mean postgresql?")
+        );
+
+    [Test]
     public void Copies_need_a_password_of_ours_and_backups()
     {
         var bad = DatabaseCase.Args() with { MasterPassword = null, BackupDays = 0, SubnetIds = ["subnet-a"] };

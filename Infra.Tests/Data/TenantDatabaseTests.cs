@@ -73,6 +73,78 @@ public sealed class TenantDatabaseTests
     }
 
     [Test]
+    public async Task Another_system_has_names_logs_and_libraries_of_its_own()
+    {
+        var args = DatabaseCase.Args() with
+        {
+            Context = TestStacks.Prod with { System = "neuraknot", Stack = "neuraknot-dev", Brand = "neuraKnot" },
+            Role = "db",
+            Logs = ["postgresql"],
+            Schedules = false,
+        };
+
+        var run = await DatabaseCase.RunAsync(args);
+
+        var primary = run.One(Instance, "idp-db");
+        var group = run.One("aws:rds/parameterGroup:ParameterGroup");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(primary.Inputs["identifier"], Is.EqualTo("neuraknot-dev-db"));
+            Assert.That(primary.NameTag(), Is.EqualTo("neuraKnot-dev-db"));
+            Assert.That(primary.Inputs["dbSubnetGroupName"], Is.EqualTo("neuraknot-dev-db-subnet-group"));
+            Assert.That(primary.Texts("enabledCloudwatchLogsExports"), Is.EqualTo(new[] { "postgresql" }));
+            Assert.That(run.One(Instance, "idp-db-replica").Inputs["identifier"], Is.EqualTo("neuraknot-dev-db-replica"));
+            Assert.That(
+                run.All("aws:cloudwatch/logGroup:LogGroup").Select(log => log.Inputs["name"]),
+                Is.EquivalentTo(
+                    new[]
+                    {
+                        "/aws/rds/instance/neuraknot-dev-db/postgresql",
+                        "/aws/rds/instance/neuraknot-dev-db-replica/postgresql",
+                    }
+                )
+            );
+            Assert.That(group.Inputs["name"], Is.EqualTo("neuraknot-dev-pg15-params"));
+            Assert.That(
+                group.Maps("parameters"),
+                Has.None.Contains("cron").And.Some.EndsWith("name=shared_preload_libraries value=pg_stat_statements")
+            );
+        }
+    }
+
+    [Test]
+    public async Task The_smallest_class_has_insights_too_and_a_window_that_people_in_Japan_read()
+    {
+        var args = DatabaseCase.Args() with
+        {
+            InstanceClass = "db.t3.micro",
+            ReadReplicas = 0,
+            MaxConnections = 80,
+            MultiAz = false,
+            StorageGiB = 20,
+            MaxStorageGiB = 100,
+            MaintenanceWindow = "sat:19:00-sat:20:00",
+        };
+
+        var primary = (await DatabaseCase.RunAsync(args)).One(Instance);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(primary.Inputs["performanceInsightsEnabled"], Is.True);
+            Assert.That(primary.Inputs["databaseInsightsMode"], Is.EqualTo("standard"));
+            Assert.That(primary.Inputs["multiAz"], Is.False);
+            Assert.That(primary.Inputs["allocatedStorage"], Is.EqualTo(20));
+            Assert.That(primary.Inputs["maxAllocatedStorage"], Is.EqualTo(100));
+            Assert.That(
+                DatabaseNotes.Windows(args.BackupWindow, args.MaintenanceWindow),
+                Is.EqualTo(
+                    "windows are in UTC: backup 17:00-17:30 is 02:00-02:30 JST, maintenance sat:19:00-sat:20:00 is sun:04:00-sun:05:00 JST"
+                )
+            );
+        }
+    }
+
+    [Test]
     public void Names_that_PostgreSQL_refuses_are_refused() =>
         Assert.That(
             (DatabaseCase.Args() with { DatabaseName = "web-platform", MasterUsername = "1" })

@@ -34,6 +34,37 @@ public sealed class BackupPlanTests
     }
 
     [Test]
+    public async Task Monthly_backups_alone_leave_everything_about_daily_ones_out()
+    {
+        var args = BackupCase.Args() with
+        {
+            Daily = false,
+            DailyDays = 0,
+            DailyAt = "22:00",
+            TagValue = "monthly",
+            Locked = true,
+        };
+
+        var run = await BackupCase.RunAsync(args);
+
+        var rule = Inputs.Maps(run.One(Plan).Inputs["rules"]).Single();
+        var tag = Inputs.Maps(
+            Inputs.Maps(run.One("aws:backup/selection:Selection").Inputs["conditions"]).Single()["stringEquals"]
+        )[0];
+        var locked = run.One("aws:backup/vaultLockConfiguration:VaultLockConfiguration");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(rule["ruleName"], Is.EqualTo("monthly"));
+            Assert.That(rule["schedule"], Is.EqualTo("cron(0 22 1 * ? *)"));
+            Assert.That(Inputs.Pairs(rule["lifecycle"]), Is.EqualTo("deleteAfter=365"));
+            Assert.That(rule["enableContinuousBackup"], Is.False);
+            Assert.That(Inputs.Pairs(tag), Is.EqualTo("key=aws:ResourceTag/Backup value=monthly"));
+            Assert.That(locked.Inputs["minRetentionDays"], Is.EqualTo(365));
+            Assert.That(locked.Inputs["maxRetentionDays"], Is.EqualTo(365));
+        }
+    }
+
+    [Test]
     public async Task What_carries_the_tag_in_this_stack_is_backed_up()
     {
         var run = await BackupCase.RunAsync(BackupCase.Args() with { Context = TestStacks.Dev });

@@ -155,7 +155,15 @@ public sealed class StopScheduleTests
     [Test]
     public async Task What_there_is_not_is_neither_stopped_nor_allowed()
     {
-        var run = await RunAsync(Args() with { DatabaseIdentifier = null, Scales = false, AlarmNames = [], RecheckAlarms = [] });
+        var run = await RunAsync(
+            Args() with
+            {
+                Services = [Service with { Scales = false }],
+                DatabaseIdentifier = null,
+                AlarmNames = [],
+                RecheckAlarms = [],
+            }
+        );
 
         using (Assert.EnterMultipleScope())
         {
@@ -181,7 +189,7 @@ public sealed class StopScheduleTests
             StartAt = "24:00",
             StartDays = ["MON", "Tuesday"],
             TimeZone = "JST+9",
-            Tasks = 0,
+            Services = [Service with { Tasks = 0 }],
             DatabaseReplicas = 1,
             AlarmNames = [.. Enumerable.Range(0, 100).Select(i => $"idp-server-dev-{i}"), "idp-server-staging-high-cpu"],
             RecheckAlarms = ["idp-server-dev-lost"],
@@ -227,13 +235,106 @@ public sealed class StopScheduleTests
             Does.Contain("startDays: got an empty list, want one or more days;")
         );
 
+    [Test]
+    public async Task A_database_alone_stops_once_the_alarms_are_silent_and_starts_alone()
+    {
+        var run = await RunAsync(Args() with { Services = [] });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                run.All(Schedule).Select(s => $"{s.Name} {s.Inputs["scheduleExpression"]}"),
+                Is.EquivalentTo(
+                    new[]
+                    {
+                        "idp-alarms-off cron(0 20 * * ? *)",
+                        "idp-database-stop cron(1 20 * * ? *)",
+                        "idp-database-start cron(0 8 ? * MON,TUE,WED,THU,FRI *)",
+                        "idp-alarms-on cron(30 8 ? * MON,TUE,WED,THU,FRI *)",
+                        "idp-recheck-tasks-below-minimum cron(35 8 ? * MON,TUE,WED,THU,FRI *)",
+                    }
+                )
+            );
+            Assert.That(
+                PolicyReading.Statements(run.One("aws:iam/rolePolicy:RolePolicy").Inputs["policy"]).Keys,
+                Is.EqualTo(new[] { "StopDatabase", "SilenceAlarms" })
+            );
+        }
+    }
+
+    [Test]
+    public async Task Several_services_stop_together_each_with_schedules_and_rights_of_its_own()
+    {
+        var run = await RunAsync(
+            Args() with
+            {
+                Services =
+                [
+                    new("cluster", "go", 1) { Role = "backend-go" },
+                    new("cluster", "ai", 2) { Role = "python-ai", Scales = false },
+                ],
+            }
+        );
+
+        const string Here = "ap-northeast-1:111111111111";
+        var rights = PolicyReading.Statements(run.One("aws:iam/rolePolicy:RolePolicy").Inputs["policy"]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                run.All(Schedule)
+                    .Select(s => (string)s.Inputs["name"])
+                    .Where(name => name.Contains("tasks-st") || name.Contains("scaling")),
+                Is.EquivalentTo(
+                    new[]
+                    {
+                        "idp-server-dev-backend-go-scaling-off",
+                        "idp-server-dev-backend-go-tasks-stop",
+                        "idp-server-dev-python-ai-tasks-stop",
+                        "idp-server-dev-backend-go-tasks-start",
+                        "idp-server-dev-python-ai-tasks-start",
+                        "idp-server-dev-backend-go-scaling-on",
+                    }
+                )
+            );
+            Assert.That(
+                Target(run.One(Schedule, "idp-python-ai-tasks-start"))["input"],
+                Is.EqualTo("""{"Cluster":"cluster","Service":"ai","DesiredCount":2}""")
+            );
+            Assert.That(
+                rights["CountTasks"].Texts("Resource"),
+                Is.EqualTo(new[] { $"arn:aws:ecs:{Here}:service/cluster/go", $"arn:aws:ecs:{Here}:service/cluster/ai" })
+            );
+        }
+    }
+
+    [Test]
+    public async Task Nothing_to_stop_and_services_that_cannot_be_told_apart_are_refused()
+    {
+        var nothing = await Assert.ThrowsAsync<RunException>(() =>
+            RunAsync(Args() with { Services = [], DatabaseIdentifier = null })
+        );
+        var alike = await Assert.ThrowsAsync<RunException>(() =>
+            RunAsync(Args() with { Services = [Service, new("cluster", "other", 0)] })
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(nothing!.Message, Does.Contain("services: got an empty list, want a service or a database;"));
+            Assert.That(
+                alike!.Message,
+                Does.Contain("services: got service and other, want a role of its own for each;")
+                    .And.Contain("tasks: got 0, want 1 or more;")
+            );
+        }
+    }
+
+    private static StoppedService Service => new("cluster", "service", 2);
+
     private static StopScheduleArgs Args() =>
         new()
         {
             Context = TestStacks.Dev,
-            ClusterName = "cluster",
-            ServiceName = "service",
-            Tasks = 2,
+            Services = [Service],
             DatabaseIdentifier = "idp-server-dev-postgresql",
             AlarmNames = ["idp-server-dev-high-cpu", "idp-server-dev-tasks-below-minimum"],
             RecheckAlarms = ["idp-server-dev-tasks-below-minimum"],

@@ -14,9 +14,10 @@ internal static class DatabaseParameters
     /// <summary>All of them, by name.</summary>
     /// <param name="maxConnections">Connections that the server accepts.</param>
     /// <param name="slowQueryMilliseconds">Statements that take longer are logged.</param>
-    public static ImmutableArray<DatabaseParameter> All(int maxConnections, int slowQueryMilliseconds) =>
+    /// <param name="schedules">Whether pg_cron runs jobs.</param>
+    public static ImmutableArray<DatabaseParameter> All(int maxConnections, int slowQueryMilliseconds, bool schedules) =>
         [
-            new("cron.database_name", "postgres", IsStatic: true),
+            .. schedules ? [new("cron.database_name", "postgres", IsStatic: true)] : Array.Empty<DatabaseParameter>(),
             // RDS counts memory in bytes and PostgreSQL takes pages of 8 KiB: three quarters and a quarter of the memory are
             // bytes * 3 / 4 / 8192 and bytes / 4 / 8192. The source divides by 4 only, and such an instance does not start.
             new("effective_cache_size", "{DBInstanceClassMemory*3/32768}", IsStatic: false),
@@ -27,6 +28,6 @@ internal static class DatabaseParameters
             // has its default. Anything else shows as a difference for ever.
             new("rds.force_ssl", "1", IsStatic: true),
             new("shared_buffers", "{DBInstanceClassMemory/32768}", IsStatic: true),
-            new("shared_preload_libraries", "pg_stat_statements,pg_cron", IsStatic: true),
+            new("shared_preload_libraries", schedules ? "pg_stat_statements,pg_cron" : "pg_stat_statements", IsStatic: true),
         ];
 }

@@ -21,11 +21,10 @@ internal sealed class TenantDatabase : ComponentResource
     /// <summary>The database that the application uses. RDS makes it, with the master user as its owner.</summary>
     public const string IdpDatabase = "idpserver";
 
-    // Kept for free; longer costs, and Database Insights shows no more.
+    // Kept for free; longer costs, and Database Insights shows no more. On every class: the smallest ones are closed to it for MySQL and
+    // MariaDB only.
     private const int InsightsDays = 7;
     private const int MonitoringSeconds = 60;
-
-    private static readonly ImmutableArray<string> LogKinds = ["postgresql", "upgrade"];
 
     private readonly string _name;
     private readonly TenantDatabaseArgs _args;
@@ -44,6 +43,12 @@ internal sealed class TenantDatabase : ComponentResource
     /// <summary>The identifier of the primary, known before anything is deployed.</summary>
     public string Identifier { get; }
 
+    /// <summary>The same, known once the primary is there: what must wait for it takes this one.</summary>
+    public Output<string> InstanceIdentifier { get; }
+
+    /// <summary>The id by which policies name the primary, <c>db-…</c>.</summary>
+    public Output<string> ResourceId { get; }
+
     /// <summary>The identifiers of the copies.</summary>
     public ImmutableArray<string> ReplicaIdentifiers { get; }
 
@@ -60,11 +65,8 @@ internal sealed class TenantDatabase : ComponentResource
             RetainOnDelete = args.RetainOnDelete,
         };
         var label = args.Context.Label;
-        Identifier = label.Database("postgresql");
-        ReplicaIdentifiers =
-        [
-            .. Enumerable.Range(1, args.ReadReplicas).Select(number => label.Database($"postgresql-{ReplicaRole(number)}")),
-        ];
+        Identifier = label.Database(args.Role);
+        ReplicaIdentifiers = [.. Enumerable.Range(1, args.ReadReplicas).Select(number => label.Database(ReplicaRole(number)))];
 
         var subnets = new SubnetGroup(
             $"{name}-db-subnets",
@@ -85,7 +87,7 @@ internal sealed class TenantDatabase : ComponentResource
             .. Enumerable.Range(1, args.ReadReplicas).Select(number => Replica(number, primary, parameters, monitoring).Address),
         ];
 
-        Address = primary.Address;
+        (Address, InstanceIdentifier, ResourceId) = (primary.Address, primary.Identifier, primary.ResourceId);
         ManagedSecretArn = args.MasterPassword is null
             ? primary.MasterUserSecrets.Apply(secrets => secrets.First().SecretArn ?? "")
             : null;
@@ -105,7 +107,7 @@ internal sealed class TenantDatabase : ComponentResource
                 Description =
                     $"Custom parameter group for {_args.Context.Label.Prefix} PostgreSQL {_args.Family["postgres".Length..]}",
                 Parameters = DatabaseParameters
-                    .All(_args.MaxConnections, _args.SlowQueryMilliseconds)
+                    .All(_args.MaxConnections, _args.SlowQueryMilliseconds, _args.Schedules)
                     .Select(parameter => new ParameterGroupParameterArgs
                     {
                         Name = parameter.Name,
@@ -121,7 +123,7 @@ internal sealed class TenantDatabase : ComponentResource
 
     private Instance Primary(SubnetGroup subnets, ParameterGroup parameters, MonitoringRole monitoring)
     {
-        var instance = Common("postgresql", _args.InstanceClass, Identifier, parameters, monitoring);
+        var instance = Common(_args.Role, _args.InstanceClass, Identifier, parameters, monitoring);
         instance.Engine = "postgres";
         instance.EngineVersion = _args.EngineVersion;
         instance.DbName = _args.DatabaseName;
@@ -148,13 +150,13 @@ internal sealed class TenantDatabase : ComponentResource
             instance.FinalSnapshotIdentifier = FinalSnapshot();
         if (_args.BackupTag is { } tag)
             instance.Tags.Add("Backup", tag);
-        return new($"{_name}-postgresql", instance, With(LogGroups("postgresql", Identifier)));
+        return new($"{_name}-{_args.Role}", instance, With(LogGroups(_args.Role, Identifier)));
     }
 
     // A copy takes engine, user, storage, key, subnets and backups from its source; RDS refuses to be told them again.
     private Instance Replica(int number, Instance primary, ParameterGroup parameters, MonitoringRole monitoring)
     {
-        var role = $"postgresql-{ReplicaRole(number)}";
+        var role = ReplicaRole(number);
         var identifier = ReplicaIdentifiers[number - 1];
         var instance = Common(role, _args.ReplicaClass, identifier, parameters, monitoring);
         instance.ReplicateSourceDb = primary.Identifier;
@@ -189,14 +191,14 @@ internal sealed class TenantDatabase : ComponentResource
             PerformanceInsightsKmsKeyId = _args.KeyArn,
             MonitoringInterval = MonitoringSeconds,
             MonitoringRoleArn = monitoring.Arn,
-            EnabledCloudwatchLogsExports = LogKinds.ToArray(),
+            EnabledCloudwatchLogsExports = _args.Logs.ToArray(),
             Tags = new Dictionary<string, string>(_args.Context.Label.NameTag(role)),
         };
 
     // RDS would make these groups itself: unencrypted, and kept for ever.
     private List<LogGroup> LogGroups(string role, string identifier) =>
-        LogKinds
-            .Select(kind => new LogGroup(
+        _args
+            .Logs.Select(kind => new LogGroup(
                 $"{_name}-{role}-{kind}-log",
                 new()
                 {
@@ -232,5 +234,5 @@ internal sealed class TenantDatabase : ComponentResource
         return suffix.Result.Apply(letters => $"{Identifier}-final-{letters}");
     }
 
-    private static string ReplicaRole(int number) => number == 1 ? "replica" : $"replica-{number}";
+    private string ReplicaRole(int number) => $"{_args.Role}-replica{(number == 1 ? "" : $"-{number}")}";
 }

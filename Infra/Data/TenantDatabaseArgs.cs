@@ -17,9 +17,15 @@ internal sealed partial record TenantDatabaseArgs
     private const int MostReplicas = 5; // RDS makes fifteen; the specification asks for five
     private const int MostBackupDays = 35;
     private const int LeastWindowMinutes = 30;
+    private const int LeastConnections = 20;
+
+    private static readonly ImmutableArray<string> LogKinds = ["postgresql", "upgrade"];
 
     /// <summary>The stack.</summary>
     public required StackContext Context { get; init; }
+
+    /// <summary>What the instance is called behind the stack's prefix, its replicas with <c>-replica</c> behind it. Default: <c>postgresql</c>.</summary>
+    public string Role { get; init; } = "postgresql";
 
     /// <summary>Subnets in two zones or more, without a way to the internet.</summary>
     public required ImmutableArray<Input<string>> SubnetIds { get; init; }
@@ -78,6 +84,12 @@ internal sealed partial record TenantDatabaseArgs
     /// <summary>Statements that take longer are logged. Default: a second.</summary>
     public int SlowQueryMilliseconds { get; init; } = 1000;
 
+    /// <summary>Which logs go to CloudWatch. Default: both that there are, of statements and errors and of upgrades.</summary>
+    public ImmutableArray<string> Logs { get; init; } = LogKinds;
+
+    /// <summary>Whether pg_cron runs jobs in the database. Default: true; off where nothing is scheduled, it takes memory of small ones.</summary>
+    public bool Schedules { get; init; } = true;
+
     /// <summary>How long PostgreSQL's log is kept. Default: a month.</summary>
     public int LogRetentionDays { get; init; } = 30;
 
@@ -128,8 +140,25 @@ internal sealed partial record TenantDatabaseArgs
                 $"{StorageGiB + (StorageGiB + 9) / 10} or more, a tenth above storageGiB, or 0",
                 "0 keeps the storage from growing"
             );
-        if (MaxConnections is < 20 or > 5000)
+        if (MaxConnections is < LeastConnections or > 5000)
             yield return new("maxConnections", MaxConnections, "20 to 5000", "each one takes about 10 MB of memory");
+        foreach (var (path, type) in Classes())
+            if (InstanceShape.Of(type) is { } shape && MaxConnections <= 5000 && MaxConnections > shape.MostConnections)
+                yield return new(
+                    "maxConnections",
+                    MaxConnections,
+                    $"{LeastConnections} to {shape.MostConnections} on {path} {type}",
+                    $"{shape.Sum}; lower it or take a larger class"
+                );
+        foreach (var log in Logs.Where(log => !LogKinds.Contains(log)))
+            yield return Problem.UnknownKey("logs", log, LogKinds);
+    }
+
+    private IEnumerable<(string Path, string Type)> Classes()
+    {
+        yield return ("instanceClass", InstanceClass);
+        if (ReadReplicas > 0)
+            yield return ("replicaClass", ReplicaClass);
     }
 
     private IEnumerable<Problem> Copies()

@@ -9,7 +9,7 @@ using Pulumi.Aws.Iam;
 namespace Infra.Protection;
 
 /// <summary>
-/// Daily and monthly backups of everything with a tag, kept apart from what they are of: who deletes a database does not delete them. Caches
+/// Backups, each month and mostly each day, of everything with a tag, kept apart from what they are of: who deletes a database does not delete them. Caches
 /// are not among what AWS Backup knows; they keep snapshots of their own.
 /// </summary>
 internal sealed class BackupPlan : ComponentResource
@@ -40,7 +40,9 @@ internal sealed class BackupPlan : ComponentResource
                 Name = NameRule.BackupVault.Check(label.Name(Purpose)),
                 Rules =
                 [
-                    Rule("daily", $"cron({Cron(args.DailyAt)} * * ? *)", args.DailyDays),
+                    .. args.Daily
+                        ? [Rule("daily", $"cron({Cron(args.DailyAt)} * * ? *)", args.DailyDays)]
+                        : Array.Empty<PlanRuleArgs>(),
                     Rule("monthly", $"cron({Cron(args.MonthlyAt)} 1 * ? *)", args.MonthlyDays),
                 ],
                 Tags = label.NameTag(Purpose),

@@ -17,6 +17,9 @@ internal sealed record BackupPlanArgs
     /// <summary>The key that encrypts the vault.</summary>
     public required Input<string> KeyArn { get; init; }
 
+    /// <summary>Whether there is a daily backup. Default: true; without it only the first of each month has one.</summary>
+    public bool Daily { get; init; } = true;
+
     /// <summary>When the daily backup begins, in UTC. Default: 20:00, which is 05:00 in Tokyo.</summary>
     public string DailyAt { get; init; } = "20:00";
 
@@ -68,7 +71,7 @@ internal sealed record BackupPlanArgs
     /// <summary>What AWS or this program refuses.</summary>
     public IEnumerable<Problem> Validate()
     {
-        foreach (var (path, days) in new[] { ("dailyDays", DailyDays), ("monthlyDays", MonthlyDays) })
+        foreach (var (path, days) in Kept())
             if (days is < 1 or > 36_500)
                 yield return new(path, days, "1 to 36500", "AWS keeps a backup a century at most");
         if (StartWindowMinutes < 60)
@@ -80,11 +83,27 @@ internal sealed record BackupPlanArgs
                 $"{StartWindowMinutes + 60} or more",
                 "it counts from the beginning of the start window"
             );
-        foreach (var problem in BackupTimes.Problems(DailyAt, MonthlyAt, StartWindowMinutes, MaintenanceWindows, BackupWindows))
+        foreach (
+            var problem in BackupTimes.Problems(
+                Daily ? DailyAt : null,
+                MonthlyAt,
+                StartWindowMinutes,
+                MaintenanceWindows,
+                BackupWindows
+            )
+        )
             yield return problem;
         if (Copy is { } copy)
             foreach (var problem in Problems(copy))
                 yield return problem.Under("copy");
+    }
+
+    /// <summary>The days that backups are kept, by the rules there are.</summary>
+    public IEnumerable<(string Path, int Days)> Kept()
+    {
+        if (Daily)
+            yield return ("dailyDays", DailyDays);
+        yield return ("monthlyDays", MonthlyDays);
     }
 
     private IEnumerable<Problem> Problems(BackupCopy copy)

@@ -10,13 +10,13 @@ internal static class BackupTimes
     private const int LeadMinutes = 60;
 
     /// <summary>What is wrong with them.</summary>
-    /// <param name="dailyAt">When the daily backup begins, in UTC.</param>
+    /// <param name="dailyAt">When the daily backup begins, in UTC; nothing where there is none.</param>
     /// <param name="monthlyAt">When the monthly one does.</param>
     /// <param name="startWindowMinutes">Within how long they begin.</param>
     /// <param name="maintenance">Windows of databases in which no backup may begin, by what they are.</param>
     /// <param name="backup">Windows in which databases back themselves up.</param>
     public static IEnumerable<Problem> Problems(
-        string dailyAt,
+        string? dailyAt,
         string monthlyAt,
         int startWindowMinutes,
         IReadOnlyDictionary<string, string> maintenance,
@@ -32,6 +32,8 @@ internal static class BackupTimes
             );
         foreach (var (path, at) in new[] { ("dailyAt", dailyAt), ("monthlyAt", monthlyAt) })
         {
+            if (at is null)
+                continue;
             if (ClockTime.Parse(at) is not { } time)
             {
                 yield return new(path, at, "a time from 00:00 to 23:59", "write hours and minutes with two digits each, in UTC");

@@ -38,8 +38,8 @@ internal sealed class BackupVault : ComponentResource
                 new()
                 {
                     BackupVaultName = vault.Name,
-                    MinRetentionDays = Math.Min(args.DailyDays, args.MonthlyDays),
-                    MaxRetentionDays = Math.Max(args.DailyDays, args.MonthlyDays),
+                    MinRetentionDays = args.Kept().Min(rule => rule.Days),
+                    MaxRetentionDays = args.Kept().Max(rule => rule.Days),
                     // Without changeableForDays: with it nobody, not even AWS, could ever lift the lock again.
                 },
                 child

@@ -24,13 +24,19 @@ internal static class StopCalls
     {
         if (args.AlarmNames.Length > 0)
             yield return new("alarms-off", "cloudwatch:disableAlarmActions", at, Names(args));
-        if (args.Scales)
-            yield return Scaling("scaling-off", at, args, suspended: true);
-        yield return Tasks("tasks-stop", at.Plus(TasksAfterAlarms), args, 0);
+        foreach (var service in args.Services.Where(service => service.Scales))
+            yield return Scaling(service, "scaling-off", at, suspended: true);
+        foreach (var service in args.Services)
+            yield return Tasks(service, "tasks-stop", at.Plus(TasksAfterAlarms), 0);
         // Each evening, also of days without a start: RDS starts an instance by itself once it has been stopped for seven days, and this
         // stops it again the same evening. An instance that is stopped already refuses the call, and nothing is lost.
         if (args.DatabaseIdentifier is { } database)
-            yield return Database("database-stop", "stopDBInstance", at.Plus(DatabaseAfterTasks), database);
+            yield return Database(
+                "database-stop",
+                "stopDBInstance",
+                at.Plus(args.Services.IsEmpty ? TasksAfterAlarms : DatabaseAfterTasks),
+                database
+            );
     }
 
     /// <summary>Each morning on which the system starts.</summary>
@@ -38,10 +44,11 @@ internal static class StopCalls
     {
         if (args.DatabaseIdentifier is { } database)
             yield return Database("database-start", "startDBInstance", at, database);
-        var tasks = args.DatabaseIdentifier is null ? at : at.Plus(TasksAfterDatabase);
-        yield return Tasks("tasks-start", tasks, args, args.Tasks);
-        if (args.Scales)
-            yield return Scaling("scaling-on", tasks.Plus(ScalingAfterTasks), args, suspended: false);
+        var tasks = args.DatabaseIdentifier is null || args.Services.IsEmpty ? at : at.Plus(TasksAfterDatabase);
+        foreach (var service in args.Services)
+            yield return Tasks(service, "tasks-start", tasks, service.Tasks);
+        foreach (var service in args.Services.Where(service => service.Scales))
+            yield return Scaling(service, "scaling-on", tasks.Plus(ScalingAfterTasks), suspended: false);
         if (args.AlarmNames.Length > 0)
             yield return new("alarms-on", "cloudwatch:enableAlarmActions", tasks.Plus(AlarmsAfterTasks), Names(args));
         // Set to OK an alarm that is still wrong rings within its period, and one that is not stays as it is.
@@ -63,15 +70,15 @@ internal static class StopCalls
         new() { ["AlarmNames"] = new JsonArray([.. args.AlarmNames.Select(name => (JsonNode)name)]) };
 
     // A count changed by hand stays as it is while scaling is suspended; its bounds are left alone, which the program keeps.
-    private static ScheduledCall Scaling(string key, ClockTime at, StopScheduleArgs args, bool suspended) =>
+    private static ScheduledCall Scaling(StoppedService service, string step, ClockTime at, bool suspended) =>
         new(
-            key,
+            service.Key(step),
             "applicationautoscaling:registerScalableTarget",
             at,
             new()
             {
                 ["ServiceNamespace"] = "ecs",
-                ["ResourceId"] = $"service/{args.ClusterName}/{args.ServiceName}",
+                ["ResourceId"] = $"service/{service.ClusterName}/{service.ServiceName}",
                 ["ScalableDimension"] = "ecs:service:DesiredCount",
                 ["SuspendedState"] = new JsonObject
                 {
@@ -82,15 +89,15 @@ internal static class StopCalls
             }
         );
 
-    private static ScheduledCall Tasks(string key, ClockTime at, StopScheduleArgs args, int count) =>
+    private static ScheduledCall Tasks(StoppedService service, string step, ClockTime at, int count) =>
         new(
-            key,
+            service.Key(step),
             "ecs:updateService",
             at,
             new()
             {
-                ["Cluster"] = args.ClusterName,
-                ["Service"] = args.ServiceName,
+                ["Cluster"] = service.ClusterName,
+                ["Service"] = service.ServiceName,
                 ["DesiredCount"] = count,
             }
         );

@@ -9,15 +9,21 @@ internal static class StopRights
     public static string For(StopScheduleArgs args)
     {
         var context = args.Context;
-        var statements = new List<Statement>
-        {
-            new("CountTasks")
-            {
-                Actions = ["ecs:UpdateService"],
-                Resources = [context.Arn("ecs", $"service/{args.ClusterName}/{args.ServiceName}")],
-            },
-        };
-        if (args.Scales)
+        var statements = new List<Statement>();
+        if (!args.Services.IsEmpty)
+            statements.Add(
+                new("CountTasks")
+                {
+                    Actions = ["ecs:UpdateService"],
+                    Resources =
+                    [
+                        .. args.Services.Select(service =>
+                            context.Arn("ecs", $"service/{service.ClusterName}/{service.ServiceName}")
+                        ),
+                    ],
+                }
+            );
+        if (args.Services.Any(service => service.Scales))
             statements.Add(
                 new("SuspendScaling")
                 {

@@ -22,19 +22,10 @@ internal sealed partial record StopScheduleArgs
     /// <summary>The stack.</summary>
     public required StackContext Context { get; init; }
 
-    /// <summary>The cluster of the service.</summary>
-    public required string ClusterName { get; init; }
+    /// <summary>The services that are stopped. Default: none, where only a database is.</summary>
+    public ImmutableArray<StoppedService> Services { get; init; } = [];
 
-    /// <summary>The service.</summary>
-    public required string ServiceName { get; init; }
-
-    /// <summary>How many tasks are started in the morning.</summary>
-    public required int Tasks { get; init; }
-
-    /// <summary>Whether the service scales by itself, which is suspended while it is stopped. Default: true.</summary>
-    public bool Scales { get; init; } = true;
-
-    /// <summary>The database instance that is stopped with it. Default: none is.</summary>
+    /// <summary>The database instance that is stopped, after the services. Default: none is.</summary>
     public string? DatabaseIdentifier { get; init; }
 
     /// <summary>How many replicas that instance has. Default: none; RDS stops no instance that has or is one.</summary>
@@ -95,8 +86,22 @@ internal sealed partial record StopScheduleArgs
                 "a name such as Asia/Tokyo or UTC",
                 "take it from the IANA time zone database"
             );
-        if (Tasks < 1)
-            yield return new("tasks", Tasks, "1 or more", "nothing would be started; leave the schedule out");
+        if (Services.IsEmpty && DatabaseIdentifier is null)
+            yield return new("services", Services, "a service or a database", "nothing would be stopped; leave the schedule out");
+        foreach (var service in Services.Where(service => service.Tasks < 1))
+            yield return new(
+                service.Role is { } role ? $"services.{role}.tasks" : "tasks",
+                service.Tasks,
+                "1 or more",
+                "nothing would be started; leave the schedule out"
+            );
+        foreach (var twice in Services.GroupBy(service => service.Role).Where(same => same.Count() > 1))
+            yield return new(
+                "services",
+                twice.Select(service => service.ServiceName),
+                "a role of its own for each",
+                "their schedules would have the same names"
+            );
         if (DatabaseIdentifier is not null && DatabaseReplicas > 0)
             yield return new(
                 "databaseReplicas",

@@ -1,3 +1,4 @@
+using Infra.Data;
 using Infra.Settings.Alarms;
 
 namespace Infra.Observability.Alarms;
@@ -48,6 +49,8 @@ internal static class DatabaseAlarms
         ) with
         {
             Metric = Metric(watch, "FreeableMemory"),
+            // A quarter of the memory is PostgreSQL's own buffers and never free: small instances need a smaller threshold.
+            Highest = InstanceShape.Of(watch.InstanceClass) is { } shape ? shape.MemoryGiB * GiB * 3 / 4 : null,
         };
         // Not BurstBalance, which only gp2 volumes have.
         foreach (var (key, metric) in new[] { ("ebs-byte-balance", "EBSByteBalance%"), ("ebs-io-balance", "EBSIOBalance%") })

@@ -1,3 +1,7 @@
+using Infra.Data;
+using Infra.Settings.Data;
+using Infra.Validation;
+
 namespace Infra.Settings.Alarms;
 
 /// <summary>Thresholds of each database instance.</summary>
@@ -23,4 +27,24 @@ internal sealed record DatabaseAlarmSettings
 
     [Setting("What is left of the CPU credits; only instances of class t have any.", Unit = "credits", Min = 1)]
     public int CpuCredits { get; init; } = 30;
+
+    /// <summary>Thresholds that the instance is beyond from the first day on.</summary>
+    /// <param name="database">The instance.</param>
+    public IEnumerable<Problem> Validate(DatabaseSettings database)
+    {
+        if (FreeStorageGiB >= database.StorageGiB)
+            yield return new(
+                "freeStorageGiB",
+                FreeStorageGiB,
+                $"less than the {database.StorageGiB} GiB there are",
+                "the alarm would ring from the first day"
+            );
+        if (InstanceShape.Of(database.InstanceClass) is { } shape && FreeMemoryMiB >= shape.MemoryGiB * 1024 * 3 / 4)
+            yield return new(
+                "freeMemoryMiB",
+                FreeMemoryMiB,
+                $"less than three quarters of the {shape.MemoryGiB} GiB of {database.InstanceClass}, {shape.MemoryGiB * 1024 * 3 / 4} MiB",
+                "PostgreSQL keeps a quarter for itself, and the alarm would ring for ever"
+            );
+    }
 }

@@ -24,18 +24,22 @@ internal sealed record StopSettings
     [Setting("The time zone of both times.", Form = "a name such as Asia/Tokyo or UTC", Pattern = StopScheduleArgs.ZonePattern)]
     public string TimeZone { get; init; } = "Asia/Tokyo";
 
-    /// <summary>A schedule with these settings.</summary>
+    /// <summary>A schedule with these settings for the only service of a system.</summary>
     /// <param name="context">The stack.</param>
     /// <param name="clusterName">The cluster of the service.</param>
     /// <param name="serviceName">The service.</param>
     /// <param name="tasks">How many tasks are started in the morning.</param>
     public StopScheduleArgs ToArgs(StackContext context, string clusterName, string serviceName, int tasks) =>
+        ToArgs(context, new StoppedService(clusterName, serviceName, tasks));
+
+    /// <summary>A schedule with these settings.</summary>
+    /// <param name="context">The stack.</param>
+    /// <param name="services">The services that are stopped; none where only a database is.</param>
+    public StopScheduleArgs ToArgs(StackContext context, params ImmutableArray<StoppedService> services) =>
         new()
         {
             Context = context,
-            ClusterName = clusterName,
-            ServiceName = serviceName,
-            Tasks = tasks,
+            Services = services,
             StopAt = StopAt,
             StartAt = StartAt,
             StartDays = StartDays,

@@ -1,13 +1,11 @@
+using System.Collections.Immutable;
 using Infra.Protection;
 using Infra.Scheduling;
 using Infra.Settings.Data;
-using Infra.Settings.Network;
-using Infra.Settings.Observability;
-using Infra.Settings.Protection;
-using Infra.Settings.Security;
 using Infra.Validation;
+using Pulumi;
 
-namespace Infra.Settings.IdpServer;
+namespace Infra.Settings.Protection;
 
 /// <summary>Settings of the backups that AWS Backup makes besides those of RDS.</summary>
 internal sealed record BackupSettings
@@ -17,6 +15,9 @@ internal sealed record BackupSettings
 
     [Setting("Whether there are any.")]
     public bool Enabled { get; init; } = true;
+
+    [Setting("Whether there is one each day. Without it there is one on the first of each month.")]
+    public bool Daily { get; init; } = true;
 
     [Setting("When the daily backup begins.", Form = Time, Pattern = TimePattern)]
     public string DailyAt { get; init; } = "20:00";
@@ -39,6 +40,39 @@ internal sealed record BackupSettings
     )]
     public string? CopyRegion { get; init; }
 
+    /// <summary>A plan with these settings; a second region is the caller's to add, who has its provider.</summary>
+    /// <param name="context">The stack.</param>
+    /// <param name="keyArn">The key that encrypts the backups.</param>
+    /// <param name="database">The windows of the database.</param>
+    /// <param name="topicArn">The topic that hears of failures.</param>
+    /// <param name="protect">Whether the stack refuses to lose data.</param>
+    public BackupPlanArgs ToArgs(
+        StackContext context,
+        Input<string> keyArn,
+        DatabaseSettings database,
+        Output<string> topicArn,
+        bool protect
+    ) =>
+        new()
+        {
+            Context = context,
+            KeyArn = keyArn,
+            Daily = Daily,
+            DailyAt = DailyAt,
+            DailyDays = DailyDays,
+            MonthlyAt = MonthlyAt,
+            MonthlyDays = MonthlyDays,
+            TagValue = TagValue,
+            Locked = Locked,
+            MaintenanceWindows = Window(database.MaintenanceWindow).ToImmutableSortedDictionary(StringComparer.Ordinal),
+            BackupWindows = Window(database.BackupWindow).ToImmutableSortedDictionary(StringComparer.Ordinal),
+            TopicArn = topicArn,
+            Protect = protect,
+        };
+
+    /// <summary>What the tag <c>Backup</c> says of things that are backed up.</summary>
+    public string TagValue => Daily ? "daily" : "monthly";
+
     /// <summary>What single settings cannot say.</summary>
     /// <param name="region">The region of the stack.</param>
     /// <param name="stops">Whether the database is stopped at night.</param>
@@ -47,7 +81,7 @@ internal sealed record BackupSettings
     {
         foreach (
             var problem in BackupTimes.Problems(
-                DailyAt,
+                Daily ? DailyAt : null,
                 MonthlyAt,
                 BackupPlanArgs.DefaultStartWindowMinutes,
                 Window(database.MaintenanceWindow),
