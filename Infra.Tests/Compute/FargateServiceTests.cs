@@ -188,4 +188,60 @@ public sealed class FargateServiceTests
             Assert.That((ServiceCase.Args() with { Target = target }).Validate().Single().Path, Is.EqualTo("target.container"));
         }
     }
+
+    [Test]
+    public async Task Each_of_several_services_has_names_of_its_own()
+    {
+        var args = ServiceCase.Args() with { Context = TableCase.Dev, ServiceRole = "backend-go", TaskRole = "backend-go" };
+        var run = await Sandbox.RunAsync(() => _ = new FargateService("nk-backend-go", args));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.One(Service, "nk-backend-go-service").Inputs["name"], Is.EqualTo("neuraKnot-dev-backend-go"));
+            Assert.That(
+                run.One("aws:ecs/taskDefinition:TaskDefinition").Inputs["family"],
+                Is.EqualTo("neuraKnot-dev-backend-go")
+            );
+            Assert.That(
+                run.All("aws:iam/role:Role").Select(role => role.Inputs["name"]),
+                Is.EquivalentTo(new[] { "neuraKnot-dev-backend-go-execution-role", "neuraKnot-dev-backend-go-role" })
+            );
+            Assert.That(
+                run.All("aws:appautoscaling/policy:Policy").Select(policy => policy.Inputs["name"]),
+                Is.EquivalentTo(new[] { "neuraKnot-dev-backend-go-scaling-cpu", "neuraKnot-dev-backend-go-scaling-memory" })
+            );
+        }
+    }
+
+    [Test]
+    public async Task A_service_at_rest_is_stopped_and_nothing_wakes_it()
+    {
+        var scaling = new ServiceScaling
+        {
+            MinTasks = 0,
+            MaxTasks = 2,
+            MayRest = true,
+        };
+        var run = await ServiceCase.RunAsync(ServiceCase.Args() with { Scaling = scaling });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.One(Service).Inputs["desiredCount"], Is.Zero);
+            Assert.That(run.All("aws:appautoscaling/target:Target"), Is.Empty);
+        }
+    }
+
+    [Test]
+    public void Names_too_long_for_the_roles_are_refused() =>
+        Assert.That(
+            (ServiceCase.Args() with { Context = TableCase.Prod, TaskRole = "a-service-with-a-name-of-very-many-letters" })
+                .ToTask()
+                .Validate()
+                .Single()
+                .ToString(),
+            Is.EqualTo(
+                "role: got neuraKnot-prod-a-service-with-a-name-of-very-many-letters-execution-role (72 characters), want 64 at most; "
+                    + "the task's roles are called so: give it a shorter name"
+            )
+        );
 }

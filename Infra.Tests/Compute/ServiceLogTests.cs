@@ -26,6 +26,24 @@ public sealed class ServiceLogTests
         );
 
     [Test]
+    public async Task A_service_is_one_word_with_the_prefix_where_the_source_says_so()
+    {
+        var args = Args() with { Context = TableCase.Dev, Service = "backend-go" };
+        var group = (await RunAsync(args)).One("aws:cloudwatch/logGroup:LogGroup");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(group.Inputs["name"], Is.EqualTo("/ecs/neuraKnot-dev-backend-go"));
+            Assert.That(args.GroupName, Is.EqualTo("/ecs/neuraKnot-dev-backend-go"));
+            Assert.That(group.NameTag(), Is.EqualTo("neuraKnot-dev-backend-go-logs"));
+            Assert.That(
+                (args with { Role = "x" }).Validate().Single().ToString(),
+                Is.EqualTo("service: got backend-go, want none beside a role; a log group has one name: leave one of the two out")
+            );
+        }
+    }
+
+    [Test]
     public void A_log_is_kept_for_a_day_at_least() =>
         Assert.That((Args() with { RetentionDays = 0 }).Validate().Single().Path, Is.EqualTo("retentionDays"));
 

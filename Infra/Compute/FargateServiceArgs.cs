@@ -9,6 +9,9 @@ namespace Infra.Compute;
 /// <summary>What a <see cref="FargateService"/> needs.</summary>
 internal sealed record FargateServiceArgs : IServiceContent
 {
+    /// <summary>What the only service of a stack is called.</summary>
+    public const string OnlyService = "service";
+
     /// <summary>The stack.</summary>
     public required StackContext Context { get; init; }
 
@@ -19,7 +22,7 @@ internal sealed record FargateServiceArgs : IServiceContent
     public required Input<string> ClusterArn { get; init; }
 
     /// <summary>What the service is, for its name. Default: <c>service</c>, as in <c>idp-server-service</c>.</summary>
-    public string ServiceRole { get; init; } = "service";
+    public string ServiceRole { get; init; } = OnlyService;
 
     /// <summary>What its task is, for names. Default: <c>task</c>, as in <c>idp-server-task</c>.</summary>
     public string TaskRole { get; init; } = "task";

@@ -18,6 +18,8 @@ internal sealed class ServiceAutoscaling : ComponentResource
     {
         (_name, _scaling) = (name, args.Scaling);
         var label = args.Context.Label;
+        // Where there are several services each has its own.
+        var scaling = args.ServiceRole == FargateServiceArgs.OnlyService ? "scaling" : $"{args.ServiceRole}-scaling";
         var target = new Target(
             $"{name}-scaling",
             new()
@@ -27,7 +29,7 @@ internal sealed class ServiceAutoscaling : ComponentResource
                 ResourceId = Output.Format($"service/{args.ClusterName}/{serviceName}"),
                 MinCapacity = _scaling.MinTasks,
                 MaxCapacity = _scaling.MaxTasks,
-                Tags = label.NameTag("scaling"),
+                Tags = label.NameTag(scaling),
             },
             new() { Parent = this }
         );
@@ -47,7 +49,7 @@ internal sealed class ServiceAutoscaling : ComponentResource
                 $"{name}-scaling-{key}",
                 new()
                 {
-                    Name = label.Name($"scaling-{key}"),
+                    Name = label.Name($"{scaling}-{key}"),
                     ServiceNamespace = target.ServiceNamespace,
                     ScalableDimension = target.ScalableDimension,
                     ResourceId = target.ResourceId,
@@ -68,7 +70,7 @@ internal sealed class ServiceAutoscaling : ComponentResource
                 $"{_name}-scaling-{role}",
                 new()
                 {
-                    Name = label.Name($"scaling-{role}"),
+                    Name = label.Name($"{scaling}-{role}"),
                     PolicyType = "TargetTrackingScaling",
                     ServiceNamespace = on.ServiceNamespace,
                     ScalableDimension = on.ScalableDimension,

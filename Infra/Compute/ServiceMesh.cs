@@ -87,12 +87,13 @@ internal sealed class ServiceMesh : ComponentResource
             new() { Parent = this }
         );
 
+    // Not called like the zone: a stack that changes its mode has both for a while. Callers know hosts by their aliases only.
     private HttpNamespace Group() =>
         new(
             $"{_name}-http-namespace",
             new()
             {
-                Name = _args.NamespaceName,
+                Name = _args.Context.Label.SmallPrefix,
                 Description = $"Services of {_args.Context.Label.Prefix}",
                 Tags = _args.Context.Label.NameTag("namespace"),
             },

@@ -9,7 +9,8 @@ namespace Infra.Compute;
 /// <summary>What a <see cref="ServiceMesh"/> needs.</summary>
 internal sealed record ServiceMeshArgs
 {
-    private const int LongestName = 253; // of a host, RFC 1035
+    private const int LongestHost = 253; // RFC 1035
+    private const int LongestAlias = 127; // of Service Connect
 
     /// <summary>The stack.</summary>
     public required StackContext Context { get; init; }
@@ -59,7 +60,14 @@ internal sealed record ServiceMeshArgs
             if (port is < 1 or > 65_535)
                 yield return new($"ports.{service}", port, "1 to 65535", "it is the port of the container");
             if (HostOf(service).Length > LongestName)
-                yield return new($"ports.{service}", HostOf(service), "253 characters at most", "take a shorter namespace");
+                yield return new(
+                    $"ports.{service}",
+                    HostOf(service),
+                    $"{LongestName} characters at most",
+                    "take a shorter namespace"
+                );
         }
     }
+
+    private int LongestName => Mode == DiscoveryMode.CloudMap ? LongestHost : LongestAlias;
 }

@@ -66,7 +66,12 @@ internal sealed record ServiceTable(params ImmutableArray<ServiceRow> Rows)
         foreach (var problem in row.Size.Validate())
             yield return problem.Under("size");
         foreach (var called in row.Calls.Keys.Where(called => Rows.All(other => other.Name != called)))
-            yield return new("calls", called, Spelling.OneOf([.. Rows.Select(other => other.Name)]), "correct the name");
+            yield return new(
+                "calls",
+                called,
+                Spelling.OneOf([.. Rows.Select(other => other.Name).Distinct()]),
+                "correct the name"
+            );
         if (row.Calls.ContainsKey(row.Name))
             yield return new("calls", row.Name, "another service", "a service reaches itself at 127.0.0.1");
         foreach (var twice in row.Calls.Values.CountBy(variable => variable).Where(count => count.Value > 1))

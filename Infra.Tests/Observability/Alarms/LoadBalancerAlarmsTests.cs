@@ -54,4 +54,47 @@ public sealed class LoadBalancerAlarmsTests
             Assert.That((row.PeriodSeconds, row.Severity), Is.EqualTo((60, AlertSeverity.Critical)));
         }
     }
+
+    [Test]
+    public void Several_services_have_rows_for_each_and_rows_for_all()
+    {
+        var backend = AlarmCase.Balancer with { Key = "backend-go" };
+        var rows = LoadBalancerAlarms.Targets(backend, new()).ToList();
+        var whole = LoadBalancerAlarms.Whole(backend, new()).Append(LoadBalancerAlarms.Requests(backend, 5000)).ToList();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                rows.Select(row => row.Key),
+                Is.EqualTo(
+                    new[]
+                    {
+                        "backend-go-unhealthy-hosts",
+                        "backend-go-no-healthy-hosts",
+                        "backend-go-target-5xx",
+                        "backend-go-latency-p95",
+                        "backend-go-latency-p99",
+                    }
+                )
+            );
+            Assert.That(rows.Select(row => row.Watches), Is.All.EqualTo("load-balancer/backend-go"));
+            Assert.That(rows.Select(row => row.Metric!.Dimensions.Keys), Is.All.EqualTo(new[] { "LoadBalancer", "TargetGroup" }));
+            Assert.That(rows.Select(row => row.Description), Is.All.EndsWith(": backend-go"));
+            Assert.That(rows[2].Metric!.Name, Is.EqualTo("HTTPCode_Target_5XX_Count"));
+            Assert.That(
+                whole.Select(row => $"{row.Key} {row.Watches} {row.Metric!.Name} > {row.Threshold}"),
+                Is.EqualTo(
+                    new[]
+                    {
+                        "elb-5xx load-balancer HTTPCode_ELB_5XX_Count > 10",
+                        "rejected-connections load-balancer RejectedConnectionCount > 0",
+                        "many-requests load-balancer RequestCount > 5000",
+                    }
+                )
+            );
+            Assert.That(whole.Select(row => row.Metric!.Dimensions.Keys), Is.All.EqualTo(new[] { "LoadBalancer" }));
+            Assert.That(rows.Concat(whole).Select(row => row.Runbook).Distinct(), Is.SubsetOf(Runbooks.Sections()));
+            Assert.That(rows.Concat(whole).SelectMany(AlarmRowCheck.Problems), Is.Empty);
+        }
+    }
 }
