@@ -61,7 +61,7 @@ public sealed class PoolProvidersTests
     {
         var providers = Keyed("Google", Google with { ClientSecret = null })
             .Add("LINE", Line with { ClientId = null })
-            .Add("X", Line with { Issuer = null });
+            .Add("Bridge", Line with { Issuer = null });
         var args = Args() with { Providers = providers };
 
         var run = await RunAsync(args);
@@ -75,9 +75,9 @@ public sealed class PoolProvidersTests
                 Is.EqualTo(
                     new[]
                     {
+                        "sign-in through Bridge is left out: its issuer is missing",
                         "sign-in through Google is left out: its client secret is missing",
                         "sign-in through LINE is left out: its client id is missing",
-                        "sign-in through X is left out: its issuer is missing",
                     }
                 )
             );

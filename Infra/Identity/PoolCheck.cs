@@ -14,9 +14,7 @@ internal static class PoolCheck
             .. args.Mail?.Validate().Select(problem => problem.Under("mail")) ?? [],
             .. Attributes(args),
             .. args.Groups.SelectMany(group => group.Value.Validate().Select(problem => problem.Under($"groups.{group.Key}"))),
-            .. args.Providers.SelectMany(provider =>
-                provider.Value.Validate().Select(problem => problem.Under($"providers.{provider.Key}"))
-            ),
+            .. PoolProviderCheck.Problems(args),
             .. args.ResourceServers.SelectMany(server =>
                 server.Value.Validate().Select(problem => problem.Under($"resourceServers.{server.Key}"))
             ),

@@ -10,11 +10,32 @@ internal static class PoolNotes
     {
         yield return FeaturePlans.Note(args);
         yield return Settled(args);
+        if (args.SignInName == SignInName.UserNameOrEmail)
+            yield return "an e-mail address signs in only once it is verified, and a user name must not look like one";
         if (args.Domain?.Host is { } host)
             yield return $"Cognito takes the host {host} only when {host[(host.IndexOf('.', StringComparison.Ordinal) + 1)..]} resolves to an address";
         if (args.Passkeys is { } passkeys && args.Domain is { ManagedLogin: true, Host: null } domain)
             yield return $"passkeys belong to {passkeys.RelyingParty}: its own pages sign in with them through the SDK, the managed login pages at "
                 + $"{domain.FullHost(args.Context.Region)} cannot";
+        foreach (var note in Services(args))
+            yield return note;
+    }
+
+    /// <summary>What the other services must be told and what their users cost.</summary>
+    private static IEnumerable<string> Services(CognitoPoolArgs args)
+    {
+        if (args.Providers.IsEmpty)
+            yield break;
+        if (args.Domain is { } domain)
+            yield return $"{Spelling.List([.. args.Providers.Keys], "and")} must know where to send people back to: "
+                + $"https://{domain.FullHost(args.Context.Region)}/oauth2/idpresponse";
+        foreach (var (name, provider) in args.UsableProviders)
+            if (provider.Note is { } note)
+                yield return $"sign-in through {name}: {note}";
+        // Users of OpenID Connect are billed apart; Google counts as a social service and is not.
+        var bridged = args.UsableProviders.Where(p => p.Value.Kind == PoolProviderKind.Oidc).Select(p => p.Key).ToList();
+        if (bridged.Count > 0)
+            yield return $"whoever signs in through {Spelling.List(bridged, "and")} costs 0.015 USD a month, the first 50 are free";
     }
 
     /// <summary>What is allowed and unwise, or not ready yet.</summary>

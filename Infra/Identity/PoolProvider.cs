@@ -30,6 +30,9 @@ internal sealed record PoolProvider
     public ImmutableSortedDictionary<string, string> AttributeMapping { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("email", "email").Add("username", "sub");
 
+    /// <summary>What people must see to before it works, beside its credentials. Default: nothing.</summary>
+    public string? Note { get; init; }
+
     /// <summary>What is still missing, in words; nothing when the provider can be made.</summary>
     public string? Missing =>
         ClientId is null ? "client id"

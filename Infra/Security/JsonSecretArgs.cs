@@ -30,6 +30,11 @@ internal sealed partial record JsonSecretArgs
     /// <summary>The values by key. Which keys there are is plain, so that references to them can be checked.</summary>
     public required ImmutableSortedDictionary<string, Input<string>> Values { get; init; }
 
+    /// <summary>
+    /// Whether nothing may be in it yet, because people bring the values later and nobody reads a key that is not there. Default: false.
+    /// </summary>
+    public bool MayBeEmpty { get; init; }
+
     /// <summary>Days in which a deleted secret can be rescued. Default: 30, the most there is; 0 deletes at once and frees the name.</summary>
     public int RecoveryDays { get; init; } = 30;
 
@@ -53,7 +58,7 @@ internal sealed partial record JsonSecretArgs
                 "a name that ends otherwise than in a hyphen and six characters",
                 "so end the ARNs that AWS makes of names; choose a longer or shorter last word"
             );
-        if (Values.IsEmpty)
+        if (Values.IsEmpty && !MayBeEmpty)
             yield return new("values", "an empty map", "one or more keys", "a task that reads a missing key does not start");
     }
 
