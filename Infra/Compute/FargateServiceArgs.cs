@@ -78,6 +78,9 @@ internal sealed record FargateServiceArgs : IServiceContent
     /// <summary>What the containers may do on AWS besides. Default: nothing.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
+    /// <summary>The same where only AWS knows the name of the resource, such as a user pool's. Default: nothing.</summary>
+    public Output<ImmutableArray<Statement>>? Rights { get; init; }
+
     /// <summary>Its task.</summary>
     public FargateTaskArgs ToTask() =>
         new()
@@ -90,6 +93,7 @@ internal sealed record FargateServiceArgs : IServiceContent
             KeyArn = KeyArn,
             LogGroup = LogGroup,
             Statements = Statements,
+            Rights = Rights,
             ExecSessions = Exec == ExecMode.Off ? null : ExecLogGroup,
         };
 

@@ -33,6 +33,9 @@ internal sealed record FargateTaskArgs : ITaskContent
     /// <summary>What the containers themselves may do on AWS. Default: nothing, and the task has no role of its own.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
+    /// <summary>The same where only AWS knows the name of the resource, such as a user pool's. Default: nothing.</summary>
+    public Output<ImmutableArray<Statement>>? Rights { get; init; }
+
     /// <summary>The log group of ECS Exec sessions in the containers. Default: there are no sessions, and the role may hold none.</summary>
     public string? ExecSessions { get; init; }
 

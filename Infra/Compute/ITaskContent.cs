@@ -26,6 +26,9 @@ internal interface ITaskContent
     /// <summary>What the containers themselves may do on AWS.</summary>
     ImmutableArray<Statement> Statements { get; }
 
+    /// <summary>The same where only AWS knows the name of the resource, such as a user pool's. Default: nothing.</summary>
+    Output<ImmutableArray<Statement>>? Rights => null;
+
     /// <summary>Whether the containers may read all parameters of the stack themselves. Default: false.</summary>
     bool ReadsParameters => false;
 

@@ -9,6 +9,9 @@ internal enum ServiceGrant
     /// <summary>The secrets of the system's providers, as secrets.</summary>
     Secrets,
 
-    /// <summary>Which user pool and clients there are, and the right to ask the pool.</summary>
+    /// <summary>Which user pool and client there are: enough to let people sign in and to check their tokens.</summary>
     Users,
+
+    /// <summary>The right to look users up in the pool and to keep them up to date.</summary>
+    UserRights,
 }

@@ -43,7 +43,7 @@ internal sealed class TaskRoles
     {
         (_name, _family, _task, _parent) = (name, family, task, parent);
         Execution = Role(ExecutionSuffix, "Starts the tasks of", ExecutionPolicy.For(task));
-        if (!task.Statements.IsEmpty || task.ExecSessions is not null || task.ReadsParameters)
+        if (!task.Statements.IsEmpty || task.Rights is not null || task.ExecSessions is not null || task.ReadsParameters)
             Containers = Role(ContainersSuffix, "Worn by the containers of", TaskPolicy());
     }
 
@@ -81,10 +81,15 @@ internal sealed class TaskRoles
             _parent
         ).Arn;
 
-    private Input<string> TaskPolicy() =>
-        _task.ExecSessions is null && !_task.ReadsParameters
-            ? PolicyDocument.Of(_task.Statements)
-            : _task.KeyArn.ToOutput().Apply(keyArn => PolicyDocument.Of([.. _task.Statements, .. WithKey(keyArn)]));
+    private Input<string> TaskPolicy()
+    {
+        if (_task.ExecSessions is null && !_task.ReadsParameters && _task.Rights is null)
+            return PolicyDocument.Of(_task.Statements);
+        var rights = _task.Rights ?? Output.Create(ImmutableArray<Statement>.Empty);
+        return Output
+            .Tuple(_task.KeyArn.ToOutput(), rights)
+            .Apply(known => PolicyDocument.Of([.. _task.Statements, .. known.Item2, .. WithKey(known.Item1)]));
+    }
 
     private IEnumerable<Statement> WithKey(string keyArn) =>
         [

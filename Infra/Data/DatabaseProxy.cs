@@ -26,6 +26,9 @@ internal sealed class DatabaseProxy : ComponentResource
     /// <summary>What RDS and CloudWatch call it, known before anything is deployed.</summary>
     public string ProxyName { get; }
 
+    /// <summary>Whom applications sign in as.</summary>
+    public string User => _args.User;
+
     /// <summary>The connections that it may open.</summary>
     public int Connections => _args.Share.Connections;
 

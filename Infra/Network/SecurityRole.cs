@@ -15,6 +15,9 @@ internal static class SecurityRole
     /// <summary>The database. Its group is called <c>rds</c>.</summary>
     public const string Db = "db";
 
+    /// <summary>The proxy before the database.</summary>
+    public const string Proxy = "proxy";
+
     /// <summary>The cache.</summary>
     public const string Redis = "redis";
 

@@ -49,6 +49,9 @@ internal sealed class LambdaFunction : ComponentResource
     /// <summary>The name of its role, known before anything is deployed.</summary>
     public string RoleName { get; }
 
+    /// <summary>Whether events are kept that it was called with asynchronously and failed at for good.</summary>
+    public bool KeepsFailedEvents => _args.Failures is not null;
+
     /// <summary>How it is watched.</summary>
     /// <param name="key">What its alarms begin with.</param>
     public FunctionWatch Watch(string key) =>

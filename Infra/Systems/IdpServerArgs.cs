@@ -85,7 +85,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
                 network.SecurityGroupIds[SecurityRole.Db],
                 key.Arn,
                 secrets.MasterPassword,
-                Settings.Backup.Enabled ? IdpServerOperations.BackupTag : null
+                Settings.Backup.Enabled ? Settings.Backup.TagValue : null
             )
         );
 

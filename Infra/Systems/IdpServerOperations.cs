@@ -19,9 +19,6 @@ namespace Infra.Systems;
 /// <summary>What watches idp-server, tells people, keeps copies, keeps records, and stops what nobody uses at night.</summary>
 internal sealed class IdpServerOperations : ComponentResource
 {
-    /// <summary>The value of the tag <c>Backup</c> on what AWS Backup copies.</summary>
-    public const string BackupTag = "daily";
-
     private readonly string _name;
     private readonly IdpServerSettings _settings;
 
@@ -81,21 +78,15 @@ internal sealed class IdpServerOperations : ComponentResource
     }
 
     private BackupPlanArgs Backup(IdpServerArgs parts, IdpServer system) =>
-        new()
+        _settings.Backup.ToArgs(
+            parts.Context,
+            system.Key.Arn,
+            _settings.Database,
+            Topics.Arns[AlertSeverity.Critical],
+            _settings.Protect
+        ) with
         {
-            Context = parts.Context,
-            KeyArn = system.Key.Arn,
-            DailyAt = _settings.Backup.DailyAt,
-            DailyDays = _settings.Backup.DailyDays,
-            MonthlyAt = _settings.Backup.MonthlyAt,
-            MonthlyDays = _settings.Backup.MonthlyDays,
-            TagValue = BackupTag,
-            Locked = _settings.Backup.Locked,
             Copy = _settings.Backup.CopyRegion is { } region ? Copy(parts, region) : null,
-            MaintenanceWindows = Window(_settings.Database.MaintenanceWindow),
-            BackupWindows = Window(_settings.Database.BackupWindow),
-            TopicArn = Topics.Arns[AlertSeverity.Critical],
-            Protect = _settings.Protect,
         };
 
     // Neither vaults nor keys reach across regions.
@@ -132,7 +123,4 @@ internal sealed class IdpServerOperations : ComponentResource
                 parts.Context.Label.Name(LoadBalancerAlarms.NoHealthyHosts),
             ],
         };
-
-    private static ImmutableSortedDictionary<string, string> Window(string window) =>
-        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("database", window);
 }

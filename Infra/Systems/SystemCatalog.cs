@@ -5,7 +5,13 @@ internal static class SystemCatalog
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SystemDefinition> All { get; } =
-    [new IdpServerDefinition(), new WebPlatformDefinition(), new TaskflowDefinition()];
+    [
+        new IdpServerDefinition(),
+        new WebPlatformDefinition(),
+        new NeuraknotDefinition(),
+        new FinsightDefinition(),
+        new TaskflowDefinition(),
+    ];
 
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(system => system.Name)];

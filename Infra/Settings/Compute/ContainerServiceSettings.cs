@@ -125,7 +125,7 @@ internal sealed record ContainerServiceSettings
             GracePeriodSeconds = GracePeriodSeconds,
             Exec = Exec,
             ExecLogGroup = wiring.ExecLogGroup,
-            Statements = wiring.Statements,
+            Rights = wiring.Rights,
         };
 
     /// <summary>Its log, <c>/ecs/neuraKnot-dev-backend-go</c>.</summary>

@@ -37,5 +37,5 @@ internal sealed record ContainerServiceWiring(
         ImmutableSortedDictionary.Create<string, SecretKey>(StringComparer.Ordinal);
 
     /// <summary>What the containers may do on AWS. Default: nothing.</summary>
-    public ImmutableArray<Statement> Statements { get; init; } = [];
+    public Output<ImmutableArray<Statement>>? Rights { get; init; }
 }
