@@ -105,7 +105,10 @@ public sealed class BalancedServicesTests
     [Test]
     public async Task A_header_of_the_CDN_is_asked_for_by_every_rule()
     {
-        var run = await RunAsync(BalancedCase.Args() with { OriginHeaders = [new("X-Origin", "one")] });
+        LoadBalancer? balancer = null;
+        var run = await Sandbox.RunAsync(() =>
+            balancer = new LoadBalancer("nk", BalancedCase.Args() with { OriginHeaders = [new("X-Origin", "one")] })
+        );
 
         var (backend, rest) = (run.One(Rule, "nk-backend-go-rule"), run.One(Rule, "nk-production-rule"));
         const string header = """{"httpHeader":{"httpHeaderName":"X-Origin","values":["one"]}}""";
@@ -115,6 +118,10 @@ public sealed class BalancedServicesTests
             Assert.That(rest.Json("conditions"), Is.EqualTo($"[{header}]"));
             Assert.That((backend.Inputs["priority"], rest.Inputs["priority"]), Is.EqualTo(((object)100, (object)50_000)));
             Assert.That(rest.Json("actions"), Does.Contain("arn:nk-frontend-tg"));
+            Assert.That(
+                await WaitsAsync(balancer!.Services["nextjs-frontend"].Arn),
+                Is.EquivalentTo(new[] { "nk-frontend-tg", "nk-production-rule" })
+            );
             Assert.That(run.One(Listener, "nk-https").Json("defaultActions"), Does.Contain("403"));
         }
     }
