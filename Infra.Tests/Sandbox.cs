@@ -78,6 +78,8 @@ internal sealed class Sandbox
             ["executionArn"] = $"execution:{args.Name}",
             ["rootResourceId"] = $"root:{args.Name}",
             ["version"] = "7",
+            ["regionalDomainName"] = $"regional:{args.Name}",
+            ["regionalZoneId"] = $"regional-zone:{args.Name}",
             ["streamArn"] = $"stream:{args.Name}",
             ["defaultDomain"] = $"{args.Name}.amplifyapp.com",
             ["certificateVerificationDnsRecord"] = "_acm.example.com. CNAME _value.acm-validations.aws.",

@@ -105,6 +105,46 @@ public sealed class ServerlessAlarmTests
         );
 
     [Test]
+    public void Events_that_failed_for_good_are_told_at_once()
+    {
+        var row = FunctionAlarms.Rows(Function with { WarmAlias = null, FailureQueue = "finsight-x-failed" }, new()).Last();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                Line(row),
+                Is.EqualTo(
+                    "lambda-failed-events: High, AWS/SQS ApproximateNumberOfMessagesVisible Maximum GreaterThan 0, 300 s x1, NotBreaching"
+                )
+            );
+            Assert.That(row.Runbook, Is.EqualTo("function.md#failed-events"));
+            Assert.That(Runbooks.Sections(), Does.Contain(row.Runbook));
+            Assert.That(row.Description, Does.Contain("finsight-x-failed"));
+        }
+    }
+
+    [Test]
+    public async Task Callers_that_are_turned_away_are_a_share_of_enough_requests()
+    {
+        var row = ApiAlarms.CallerErrors(Api, new CallerAlarmSettings { Percent = 30, Fewest = 7 });
+        var run = await AlarmCase.RunAsync(AlarmCase.Args([row]) with { Things = [row.Watches] });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                Line(row),
+                Is.EqualTo("api-caller-errors: Warning, IF(n>=7,100*e/n,0) GreaterThan 30, 300 s x2, NotBreaching")
+            );
+            Assert.That(
+                Dimensions(run.One("aws:cloudwatch/metricAlarm:MetricAlarm")),
+                Is.EqualTo(new[] { "4XXError ApiName=taskflow-api Stage=api", "Count ApiName=taskflow-api Stage=api" })
+            );
+            Assert.That(Runbooks.Sections(), Does.Contain(row.Runbook));
+            Assert.That((new CallerAlarmSettings().Percent, new CallerAlarmSettings().Fewest), Is.EqualTo((25, 20)));
+        }
+    }
+
+    [Test]
     public void A_rare_canary_is_looked_at_as_rarely() =>
         Assert.That(CanaryAlarms.Rows(Canary with { EveryMinutes = 30 }, new()).Single().PeriodSeconds, Is.EqualTo(1800));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infra.Serverless;
 
 namespace Infra.Tests.Serverless;
@@ -77,9 +78,91 @@ public sealed class ApiDefinitionTests
     }
 
     [Test]
+    public void What_routes_ask_of_callers_deploys_it_anew()
+    {
+        var asked = Asking();
+        var first = asked.Routes[0];
+        RestApiArgs[] changed =
+        [
+            With(first with { Key = ApiKeyUse.None }),
+            With(first with { Queries = ["from", "to"] }),
+            With(first with { Queries = [] }),
+            With(first with { Headers = ["X-Other"] }),
+            With(first with { Body = null }),
+            With(first with { Auth = ApiAuth.Anybody, Key = ApiKeyUse.CountedOnly }),
+            asked with
+            {
+                Models = asked.Models.SetItem(ApiModels.JsonObject, """{"type":"object","minProperties":1}"""),
+            },
+            asked with
+            {
+                Authorizer = asked.Authorizer! with { CacheSeconds = 60 },
+            },
+            asked with
+            {
+                Authorizer = asked.Authorizer! with { Headers = ["Authorization", "X-Tenant"] },
+            },
+            asked with
+            {
+                Authorizer = asked.Authorizer! with { Function = ApiCase.Health },
+            },
+            asked with
+            {
+                Cors = asked.Cors! with { Methods = ["GET", "POST"] },
+            },
+            asked with
+            {
+                Domain = new("api.example.com", "arn:certificate"),
+            },
+        ];
+
+        Assert.That(changed.Select(ApiDefinition.HashOf).Append(ApiDefinition.HashOf(asked)), Is.Unique);
+
+        RestApiArgs With(ApiRoute route) => asked with { Routes = asked.Routes.SetItem(0, route) };
+    }
+
+    [Test]
     public void What_the_stage_alone_decides_does_not() =>
         Assert.That(
             ApiDefinition.HashOf(ApiCase.Args() with { Burst = 1, Tracing = true, LogRetentionDays = 1 }),
             Is.EqualTo(Before)
         );
+
+    [Test]
+    public void Neither_do_quotas_and_limits()
+    {
+        var asked = Asking();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                ApiDefinition.HashOf(asked with { Usage = asked.Usage! with { RequestsPerDay = 5 } }),
+                Is.EqualTo(ApiDefinition.HashOf(asked))
+            );
+            Assert.That(
+                ApiDefinition.HashOf(asked with { Routes = asked.Routes.SetItem(0, asked.Routes[0] with { Limit = new(1, 1) }) }),
+                Is.EqualTo(ApiDefinition.HashOf(asked))
+            );
+        }
+    }
+
+    private static RestApiArgs Asking() =>
+        ApiCase.Args() with
+        {
+            UserPoolArn = null,
+            Authorizer = new(ApiCase.Tasks),
+            Usage = new() { Clients = ImmutableSortedDictionary<string, ApiClient>.Empty.Add("web", new("The site")) },
+            Models = ImmutableSortedDictionary<string, string>.Empty.Add(ApiModels.JsonObject, ApiModels.JsonObjectSchema),
+            Routes =
+            [
+                new("POST", "/tasks", "tasks", ApiAuth.Token)
+                {
+                    Key = ApiKeyUse.Counted,
+                    Queries = ["from"],
+                    Headers = ["X-Request-Id"],
+                    Body = ApiModels.JsonObject,
+                },
+                new("GET", "/health", "health", ApiAuth.Anybody),
+            ],
+        };
 }

@@ -8,7 +8,7 @@ public sealed class LambdaCheckTests
 {
     [TestCase("nodejs18.x", "Node.js 20 and older have reached their end")]
     [TestCase("nodejs20.x", "Node.js 20 and older have reached their end")]
-    [TestCase("provided.al2", "Go runs on provided.al2023")]
+    [TestCase("provided.al2", "Amazon Linux 2 reached its end in June 2026; Go runs on provided.al2023")]
     [TestCase("go1.x", "Go runs on provided.al2023")]
     public void A_runtime_past_its_end_is_refused(string runtime, string wayOut) =>
         Assert.That(

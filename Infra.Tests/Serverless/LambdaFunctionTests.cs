@@ -240,6 +240,38 @@ public sealed class LambdaFunctionTests
     }
 
     [Test]
+    public async Task A_component_named_after_its_role_says_it_once()
+    {
+        var run = await Sandbox.RunAsync(() => _ = new LambdaFunction("idp-api", FunctionCase.Args()));
+
+        Assert.That(
+            run.Registered.Select(made => made.Name),
+            Is.EquivalentTo(new[] { "idp-api", "idp-api", "idp-api-log", "idp-api-role", "idp-api-role-policy", "idp-api-live" })
+        );
+    }
+
+    [Test]
+    public async Task Failures_in_an_encrypted_queue_bring_the_right_to_its_key()
+    {
+        LambdaFunction? function = null;
+        var args = FunctionCase.Args() with { Failures = new("arn:aws:sqs:r:1:idp-server-api-failed") { Encrypted = true } };
+        var run = await Sandbox.RunAsync(() => function = new("idp", args));
+
+        var encrypt = Rights(run)["EncryptFailures"];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(encrypt.Texts("Action"), Is.EqualTo(new[] { "kms:Decrypt", "kms:GenerateDataKey" }));
+            Assert.That(encrypt.Texts("Resource"), Is.EqualTo(new[] { "arn:key" }));
+            Assert.That(
+                encrypt.Texts("Condition", "StringEquals", "kms:ViaService"),
+                Is.EqualTo(new[] { "sqs.ap-northeast-1.amazonaws.com" })
+            );
+            Assert.That(function!.Watch("lambda").FailureQueue, Is.EqualTo("idp-server-api-failed"));
+            Assert.That(function.RoleName, Is.EqualTo("idp-server-api-function"));
+        }
+    }
+
+    [Test]
     public async Task Go_runs_on_a_provided_runtime()
     {
         var shape = new LambdaShape

@@ -18,6 +18,10 @@ public sealed class ServerlessRowsTests
                     [
                         ServerlessRows.Api(new("api", "taskflow-api", "api"), "API レイテンシ"),
                         ServerlessRows.Functions([new("lambda", "taskflow-api", 29)]),
+                        ServerlessRows.FailedEvents([
+                            new("lambda-a", "finsight-a", 30),
+                            new("lambda-b", "finsight-b", 30) { FailureQueue = "finsight-b-failed" },
+                        ]),
                         ServerlessRows.Tables([new("table", "taskflow-tasks")]),
                         ServerlessRows.Canaries([new("canary", "web-platform-health", 5)]),
                     ],
@@ -51,6 +55,12 @@ public sealed class ServerlessRowsTests
             Assert.That(
                 First("Duration, p95 (ms)"),
                 Is.EqualTo("""["AWS/Lambda","Duration","FunctionName","taskflow-api",{"label":"taskflow-api","stat":"p95"}]""")
+            );
+            Assert.That(
+                pictures["Events that failed for good"].GetProperty("metrics").EnumerateArray().Single().GetRawText(),
+                Is.EqualTo(
+                    """["AWS/SQS","ApproximateNumberOfMessagesVisible","QueueName","finsight-b-failed",{"label":"finsight-b","stat":"Maximum"}]"""
+                )
             );
             Assert.That(First("Calls turned away"), Does.Contain("\"Throttles\""));
             Assert.That(

@@ -9,7 +9,7 @@ namespace Infra.Settings.Serverless;
 /// <param name="Functions">The settings by domain.</param>
 /// <param name="Authorizer">Those of the function that checks tokens; nothing without one.</param>
 /// <param name="Concurrency">What they share with the account.</param>
-internal sealed record LambdaApiSettings(
+internal sealed record DomainFunctions(
     string System,
     ImmutableSortedDictionary<string, DomainFunctionSettings> Functions,
     JwtAuthorizerSettings? Authorizer,
