@@ -167,6 +167,6 @@ public sealed class ApiAuthorizerTests
 
     private static string[] Texts(RestApiArgs args) => [.. args.Validate().Select(problem => problem.ToString())];
 
-    private static IReadOnlyDictionary<string, object> Method(Sandbox run, string key) =>
+    private static System.Collections.Immutable.ImmutableDictionary<string, object> Method(Sandbox run, string key) =>
         run.One("aws:apigateway/method:Method", $"idp-api-{key}").Inputs;
 }

@@ -197,7 +197,7 @@ public sealed class ApiKeysTests
 
     private static string Only(RestApiArgs args) => args.Validate().Single().ToString();
 
-    private static IReadOnlyDictionary<string, object> Method(Sandbox run, string key) =>
+    private static ImmutableDictionary<string, object> Method(Sandbox run, string key) =>
         run.One("aws:apigateway/method:Method", $"idp-api-{key}").Inputs;
 
     private static Pulumi.Testing.MockResourceArgs Value(Sandbox run, string client) =>
