@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Infra.Observability;
 using Infra.Tests.Policies;
+using Pulumi;
 
 namespace Infra.Tests.Observability;
 
@@ -67,4 +70,68 @@ public sealed class ChatNotificationsTests
             Assert.That(look.Texts("Action"), Is.All.Match("^cloudwatch:(Describe|Get)"));
         }
     }
+
+    [Test]
+    public async Task Channels_can_show_topics_of_several_regions_without_topics_of_ours()
+    {
+        var run = await RunAsync(Alone());
+
+        var channel = run.One(Channel, "idp-slack-C0123456789");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(channel.Inputs["configurationName"], Is.EqualTo("idp-server-alerts"));
+            Assert.That(channel.Texts("snsTopicArns"), Is.EqualTo(new[] { "arn:tokyo", "arn:virginia" }));
+            Assert.That(channel.Texts("guardrailPolicyArns"), Is.EqualTo(new[] { "arn:aws:iam::aws:policy/ReadOnlyAccess" }));
+            Assert.That(channel.Inputs["loggingLevel"], Is.EqualTo("ERROR"));
+            Assert.That(run.All("aws:sns/topic:Topic"), Is.Empty);
+            Assert.That(
+                run.Registered.Where(resource => resource.Type!.StartsWith("idp:", StringComparison.Ordinal)).Select(made => made.Name),
+                Is.EqualTo(new[] { "idp-slack" })
+            );
+        }
+    }
+
+    [Test]
+    public async Task What_Slack_or_AWS_refuses_is_refused()
+    {
+        var bad = Alone() with
+        {
+            TeamId = "our-team",
+            Channels = ImmutableSortedDictionary<string, ChatChannel>
+                .Empty.Add("#alerts", new("alerts", ["arn:tokyo"]))
+                .Add("C0123456789", new("alerts", [])),
+            Guardrails = ["AdministratorAccess"],
+        };
+
+        var error = await Assert.ThrowsAsync<RunException>(() => RunAsync(bad));
+
+        Assert.That(
+            error!.Message,
+            Does.Contain("ChatNotifications 'idp-slack': 5 problems in its args")
+                .And.Contain("teamId: got our-team, want an id such as T0123456789;")
+                .And.Contain("channels.#alerts: got #alerts, want an id such as C0123456789;")
+                .And.Contain("channels.C0123456789.topicArns: got none, want a topic or more;")
+                .And.Contain("channels: got 2 for alerts, want each role once;")
+                .And.Contain("guardrails: got AdministratorAccess, want policies that only look, with ReadOnly in their names;")
+        );
+        Assert.That(
+            (Alone() with { Guardrails = [] }).Validate().Single().ToString(),
+            Is.EqualTo("guardrails: got none, want a policy such as ReadOnlyAccess; AWS would give AdministratorAccess")
+        );
+    }
+
+    private static ChatNotificationsArgs Alone() =>
+        new()
+        {
+            Context = TestStacks.Prod,
+            TeamId = "T0123456789",
+            Channels = ImmutableSortedDictionary<string, ChatChannel>.Empty.Add(
+                "C0123456789",
+                new("alerts", ["arn:tokyo", "arn:virginia"])
+            ),
+            Guardrails = ["ReadOnlyAccess"],
+        };
+
+    private static Task<Sandbox> RunAsync(ChatNotificationsArgs args) =>
+        Sandbox.RunAsync(() => _ = new ChatNotifications("idp", args));
 }

@@ -60,4 +60,32 @@ public sealed class AuditSettingsTests
             Assert.That(new AuditSettings().Any, Is.False);
         }
     }
+
+    [Test]
+    public async Task Rules_of_Config_reach_the_component_and_ask_for_it()
+    {
+        AuditTrailArgs? made = null;
+        var settings = new AuditSettings { RecorderExists = true, ConfigRules = [ConfigRuleTable.RootMfa] };
+        await Sandbox.RunAsync(() =>
+            made = settings.ToArgs(TestStacks.Dev, "arn:key", new AlertTopics("idp", AlertCase.Args()), protect: false)
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(settings.Any, Is.True);
+            Assert.That(settings.Validate(TestStacks.Dev), Is.Empty);
+            Assert.That((made!.RecorderExists, made.Config), Is.EqualTo((true, false)));
+            Assert.That(made.ConfigRules, Is.EqualTo(new[] { "root-account-mfa-enabled" }));
+            Assert.That(
+                (settings with { RecorderExists = false }).Validate(TestStacks.Dev).Select(problem => problem.ToString()),
+                Is.EqualTo(
+                    new[]
+                    {
+                        "configRules: got root-account-mfa-enabled, want none without config or recorderExists; nothing would be recorded to judge",
+                    }
+                )
+            );
+            Assert.That(new AuditSettings().Validate(TestStacks.Dev), Is.Empty);
+        }
+    }
 }
