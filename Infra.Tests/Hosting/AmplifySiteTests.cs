@@ -190,4 +190,31 @@ public sealed class AmplifySiteTests
             Assert.That(AmplifyNotes.Warnings(AmplifyCase.Args() with { WaitForDomain = true }), Is.Empty);
         }
     }
+
+    [Test]
+    public async Task The_token_is_a_secret_and_the_app_is_not_deleted_by_accident()
+    {
+        var (secrets, isProtected, isSecret) = (Array.Empty<string>(), false, false);
+        ResourceTransformationResult? Look(ResourceTransformationArgs made)
+        {
+            if (made.Args is Pulumi.Aws.Amplify.AppArgs app)
+            {
+                secrets = [.. ((CustomResourceOptions)made.Options).AdditionalSecretOutputs];
+                isProtected = made.Options.Protect == true;
+                isSecret = Output.IsSecretAsync(app.AccessToken!.ToOutput()).GetAwaiter().GetResult();
+            }
+            return null;
+        }
+
+        await Sandbox.RunAsync(() =>
+            _ = new AmplifySite("web", AmplifyCase.Args(), new() { ResourceTransformations = { Look } })
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(isSecret, Is.True);
+            Assert.That(secrets, Is.EqualTo(new[] { "accessToken" }));
+            Assert.That(isProtected, Is.True);
+        }
+    }
 }

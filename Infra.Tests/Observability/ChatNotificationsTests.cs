@@ -85,7 +85,8 @@ public sealed class ChatNotificationsTests
             Assert.That(channel.Inputs["loggingLevel"], Is.EqualTo("ERROR"));
             Assert.That(run.All("aws:sns/topic:Topic"), Is.Empty);
             Assert.That(
-                run.Registered.Where(resource => resource.Type!.StartsWith("idp:", StringComparison.Ordinal)).Select(made => made.Name),
+                run.Registered.Where(resource => resource.Type!.StartsWith("idp:", StringComparison.Ordinal))
+                    .Select(made => made.Name),
                 Is.EqualTo(new[] { "idp-slack" })
             );
         }
@@ -119,6 +120,28 @@ public sealed class ChatNotificationsTests
             Is.EqualTo("guardrails: got none, want a policy such as ReadOnlyAccess; AWS would give AdministratorAccess")
         );
     }
+
+    [Test]
+    public async Task Channels_made_under_the_former_name_stay()
+    {
+        var former = new List<string>();
+        ResourceTransformationResult? Look(ResourceTransformationArgs made)
+        {
+            if (made.Resource is ChatNotifications)
+                former.AddRange(made.Options.Aliases.Select(alias => Text(((Alias)Known(alias)).Type!)));
+            return null;
+        }
+
+        await Sandbox.RunAsync(() => _ = new ChatNotifications("idp", Alone(), new() { ResourceTransformations = { Look } }));
+
+        Assert.That(former, Is.EqualTo(new[] { "idp:observability:SlackAlerts" }));
+    }
+
+    private static string Text(Input<string> text) =>
+        Pulumi.Utilities.OutputUtilities.GetValueAsync(text.ToOutput()).GetAwaiter().GetResult();
+
+    private static object Known(Input<Alias> alias) =>
+        Pulumi.Utilities.OutputUtilities.GetValueAsync(alias.ToOutput()).GetAwaiter().GetResult();
 
     private static ChatNotificationsArgs Alone() =>
         new()

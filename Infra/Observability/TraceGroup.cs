@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Infra.Naming;
 using Infra.Validation;
@@ -74,12 +73,16 @@ internal sealed class TraceGroup : ComponentResource
             new()
             {
                 Name = args.Context.Label.Name(role),
-                Description = string.Create(CultureInfo.InvariantCulture, $"Unusual faults that X-Ray found in {GroupName}"),
+                Description = $"Unusual faults that X-Ray found in {GroupName}",
                 EventPattern = new JsonObject
                 {
                     ["source"] = new JsonArray("aws.xray"),
                     ["detail-type"] = new JsonArray("AWS X-Ray Insight Update"),
-                    ["detail"] = new JsonObject { ["State"] = new JsonArray("ACTIVE"), ["GroupName"] = new JsonArray(GroupName) },
+                    ["detail"] = new JsonObject
+                    {
+                        ["State"] = new JsonArray("ACTIVE"),
+                        [nameof(GroupName)] = new JsonArray(GroupName),
+                    },
                 }.ToJsonString(),
                 Tags = args.Context.Label.NameTag(role),
             },
