@@ -213,7 +213,7 @@ public sealed class AmplifySiteTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(isSecret, Is.True);
-            Assert.That(secrets, Is.EqualTo(new[] { "accessToken" }));
+            Assert.That(secrets, Does.Contain("accessToken"));
             Assert.That(isProtected, Is.True);
         }
     }

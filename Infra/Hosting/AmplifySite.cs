@@ -67,7 +67,7 @@ internal sealed class AmplifySite : ComponentResource
         {
             Name = NameRule.AmplifyApp.Check(label.Name(Role)),
             Repository = args.Repository!,
-            AccessToken = Output.CreateSecret(args.AccessToken!.ToOutput()),
+            AccessToken = args.AccessToken!, // the type itself keeps it secret, in the plan and in the state
             Platform = "WEB", // files only; pages made by a server would need WEB_COMPUTE and a role
             BuildSpec = BuildSpec.Of(args),
             CustomHeaders = SiteHeaders.Of(args.Headers),
@@ -88,15 +88,8 @@ internal sealed class AmplifySite : ComponentResource
         };
         if (args.ServiceRoleArn is { } role)
             app.IamServiceRoleArn = role;
-        return new(
-            $"{name}-app",
-            app,
-            new()
-            {
-                Parent = this,
-                Protect = args.Protect,
-                AdditionalSecretOutputs = { "accessToken" },
-            }
+        return new($"{name}-app", app, new() { Parent = this, Protect = args.Protect });
+    }
         );
     }
 
