@@ -46,6 +46,14 @@ public sealed class UserCommandRefusalTests
         "<user>: got alice@example.com, which stack taskflow-prod has already; infra user info taskflow-prod alice@example.com shows it"
     )]
     [TestCase(
+        "create",
+        "admin-create-user",
+        "InvalidParameterException",
+        "Username cannot be of email format, since user pool is configured for email alias.",
+        ExitCodes.BadInput,
+        "<user>: got alice@example.com, want a name that is no address: in the pool of taskflow-prod addresses stand beside names; infra user create taskflow-prod NAME --email alice@example.com"
+    )]
+    [TestCase(
         "set-password --yes",
         "admin-set-user-password",
         "InvalidPasswordException",
@@ -204,6 +212,8 @@ public sealed class UserCommandRefusalTests
     }
 
     [TestCase("create taskflow-prod alice", "<user>: got alice, want an e-mail address such as alice@example.com")]
+    [TestCase("create taskflow-prod alice --email alice", "--email: got alice, want an e-mail address such as alice@example.com")]
+    [TestCase("create taskflow-prod alice", "where people have names too, add --email ADDRESS")]
     [TestCase("create taskflow-prod a,b@example.com", "<user>: got a,b@example.com, want an e-mail address")]
     [TestCase("info taskflow-prod file:///etc/hostname", "<user>: got file:///etc/hostname, want 1 to 128 letters")]
     [TestCase("disable taskflow-prod -v", "want 1 to 128 letters, digits and signs, no space, neither - in front nor :// in it")]

@@ -29,6 +29,14 @@ public sealed class UserCommandTests
             $"admin-create-user {On} --user-attributes Name=email,Value={Alice} Name=email_verified,Value=true --desired-delivery-mediums EMAIL",
         }
     )]
+    [TestCase(
+        "create",
+        "--email al@example.com",
+        new[]
+        {
+            $"admin-create-user {On} --user-attributes Name=email,Value=al@example.com Name=email_verified,Value=true --desired-delivery-mediums EMAIL",
+        }
+    )]
     [TestCase("add-to-group", "admin", new[] { $"admin-add-user-to-group {On} --group-name admin" })]
     [TestCase("info", "", new[] { $"admin-get-user {On}", $"admin-list-groups-for-user {On}" })]
     public async Task The_tools_are_asked_in_order_for_exactly_this(string action, string more, string[] calls)

@@ -37,7 +37,13 @@ internal sealed class UserActionCommand : InfraCommand
         var target = _arguments.Target(arguments);
         var (outputs, source) = await StackOutputs.ReadAsync(target, _arguments.Outputs(arguments), cancellationToken);
         var pool = UserPool.Of(outputs, source);
-        var request = new UserRequest(pool, _arguments.User(arguments), _arguments.Group(arguments), password);
+        var request = new UserRequest(
+            pool,
+            _arguments.User(arguments),
+            _arguments.Group(arguments),
+            password,
+            _arguments.Email(arguments)
+        );
         if (dryRun)
         {
             foreach (var call in _action.Calls(request))

@@ -18,6 +18,12 @@ internal sealed partial class UserArguments
 
     private readonly Argument<string> _group = new("group") { Description = "The group" };
 
+    private readonly Option<string?> _email = new("--email")
+    {
+        Description = "The address of a user who has a name too. Default: the user is named by the address",
+        HelpName = "ADDRESS",
+    };
+
     private readonly Option<bool> _yes = new("--yes") { Description = "Goes ahead without asking for the user name" };
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Shows the calls and makes none" };
@@ -34,12 +40,15 @@ internal sealed partial class UserArguments
     /// <summary>Adds those that an action takes to its command.</summary>
     public UserArguments(Command command, UserAction action)
     {
-        _user.Validators.Add(result => Refuse(result, action.TakesEmail));
+        _user.Validators.Add(result => Refuse(result, action.TakesEmail && result.GetResult(_email) is null));
         _group.Validators.Add(result => Refuse(result, email: false));
+        _email.Validators.Add(RefuseEmail);
         command.Add(_stack);
         command.Add(_user);
         if (action.TakesGroup)
             command.Add(_group);
+        if (action.TakesEmail)
+            command.Add(_email);
         if (action.Danger is not null)
             command.Add(_yes);
         if (action.SetsPassword)
@@ -60,6 +69,9 @@ internal sealed partial class UserArguments
     /// <summary>The group. Default: the action takes none.</summary>
     public string? Group(ParseResult arguments) => arguments.GetValue(_group);
 
+    /// <summary>The address beside the user name. Default: the name is the address, or the action takes none.</summary>
+    public string? Email(ParseResult arguments) => arguments.GetValue(_email);
+
     /// <summary>The file with the outputs. Default: none.</summary>
     public string? Outputs(ParseResult arguments) => arguments.GetValue(_outputs);
 
@@ -78,12 +90,20 @@ internal sealed partial class UserArguments
     private static void Refuse(ArgumentResult result, bool email)
     {
         foreach (var text in result.Tokens.Select(token => token.Value))
-            if (email && !Email().IsMatch(text))
-                result.AddError($"<{result.Argument.Name}>: got {text}, want an e-mail address such as alice@example.com");
+            if (email && !Address().IsMatch(text))
+                result.AddError(
+                    $"<{result.Argument.Name}>: got {text}, want an e-mail address such as alice@example.com; where people have names too, add --email ADDRESS"
+                );
             else if (!Name().IsMatch(text) || text.Contains("://", StringComparison.Ordinal))
                 result.AddError(
                     $"<{result.Argument.Name}>: got {text}, want 1 to 128 letters, digits and signs, no space, neither - in front nor :// in it"
                 );
+    }
+
+    private static void RefuseEmail(OptionResult result)
+    {
+        foreach (var text in result.Tokens.Select(token => token.Value).Where(text => !Address().IsMatch(text)))
+            result.AddError($"--email: got {text}, want an e-mail address such as alice@example.com");
     }
 
     // What Cognito takes, but for what the aws CLI would take for an option or for a file to read.
@@ -92,5 +112,5 @@ internal sealed partial class UserArguments
 
     // Plain addresses: a comma or a quote would end the value in the shorthand of --user-attributes.
     [GeneratedRegex(@"^(?!-)[A-Za-z0-9.!#$%&*+/?^_~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")]
-    private static partial Regex Email();
+    private static partial Regex Address();
 }

@@ -22,7 +22,7 @@ internal sealed record UserAction(string Name, string Description)
     /// <summary>Whether it gives the user a password.</summary>
     public bool SetsPassword { get; init; }
 
-    /// <summary>Whether the user must be named by an e-mail address.</summary>
+    /// <summary>Whether it needs an e-mail address: that by which the user is named, or one beside the name.</summary>
     public bool TakesEmail { get; init; }
 
     /// <summary>Whether it only looks.</summary>

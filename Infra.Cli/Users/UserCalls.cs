@@ -41,7 +41,7 @@ internal static class UserCalls
             "admin-create-user",
             request,
             "--user-attributes",
-            $"Name=email,Value={request.User}",
+            $"Name=email,Value={request.Email ?? request.User}",
             "Name=email_verified,Value=true",
             "--desired-delivery-mediums",
             "EMAIL"

@@ -40,6 +40,8 @@ internal static class UserFailure
                 $"<user>: got {user}, want a user of stack {stack} (pool {pool}); is it the right stack, and the name with which the user signs in?",
             _ when Has("UsernameExistsException") =>
                 $"<user>: got {user}, which stack {stack} has already; infra user info {stack} {user} shows it",
+            _ when Has("InvalidParameterException") && Has("email alias") =>
+                $"<user>: got {user}, want a name that is no address: in the pool of {stack} addresses stand beside names; infra user create {stack} NAME --email {user}",
             _ when Has("ResourceNotFoundException") && Has("Group") =>
                 $"<group>: got {request.Group}, want a group of pool {pool}; aws cognito-idp list-groups --user-pool-id {pool} --region {request.Pool.Region} lists them",
             _ when Has("ResourceNotFoundException") =>
