@@ -90,8 +90,6 @@ internal sealed class AmplifySite : ComponentResource
             app.IamServiceRoleArn = role;
         return new($"{name}-app", app, new() { Parent = this, Protect = args.Protect });
     }
-        );
-    }
 
     private static InputMap<string> Variables(AmplifySiteArgs args)
     {
