@@ -82,9 +82,9 @@ internal sealed record FinsightApi(FinsightArgs Parts, Finsight System, Certific
             .Add("ALLOWED_ORIGIN", Settings.CallingSite ?? "")
             .Add("APP_ENV", Word.Of(Context.Environment))
             .Add("DB_HOST", System.Proxy?.Endpoint ?? System.Database.Address)
-            .Add("DB_NAME", FinsightArgs.DatabaseName)
+            .Add("DB_NAME", Settings.Database.Name)
             .Add("DB_PORT", $"{TenantDatabase.Port}")
-            .Add("DB_USER", System.Proxy?.User ?? FinsightArgs.DatabaseUser);
+            .Add("DB_USER", System.Proxy?.User ?? Settings.Database.Username);
 
     private ImmutableSortedDictionary<string, Input<string>> Own(string key)
     {

@@ -22,12 +22,6 @@ namespace Infra.Systems;
 /// <param name="Settings">What the stack decides.</param>
 internal sealed record FinsightArgs(StackContext Context, SubnetPlan Plan, FinsightSettings Settings)
 {
-    /// <summary>The master user of the database.</summary>
-    public const string DatabaseUser = "finsight_admin";
-
-    /// <summary>The database in the instance.</summary>
-    public const string DatabaseName = "finsight";
-
     /// <summary>What the API is called behind the stack's prefix.</summary>
     public const string ApiRole = "api";
 
@@ -91,16 +85,7 @@ internal sealed record FinsightArgs(StackContext Context, SubnetPlan Plan, Finsi
 
     /// <summary>The user of the database and its password.</summary>
     public MasterSecretArgs Credentials(EncryptionKey key) =>
-        new()
-        {
-            Context = Context,
-            KeyArn = key.Arn,
-            Username = DatabaseUser,
-            Name = SecretName("db"),
-            Version = Settings.Database.MasterPasswordVersion,
-            RecoveryDays = Settings.Secrets.RecoveryDays,
-            Protect = Protect,
-        };
+        Settings.Database.ToSecretArgs(Context, SecretName("db"), key.Arn, Settings.Secrets.RecoveryDays, Protect);
 
     /// <summary>The database, in subnets without a way out.</summary>
     public TenantDatabaseArgs Database(EncryptionKey key, IdpNetwork network, MasterSecret credentials) =>
@@ -117,18 +102,14 @@ internal sealed record FinsightArgs(StackContext Context, SubnetPlan Plan, Finsi
             )
         ) with
         {
-            Role = "db",
-            DatabaseName = DatabaseName,
-            MasterUsername = DatabaseUser,
             Logs = ["postgresql"],
-            Schedules = false, // nothing is scheduled there, and its memory is small
         };
 
     /// <summary>What shares the connections of the database.</summary>
     public DatabaseProxyArgs Proxy(EncryptionKey key, IdpNetwork network, TenantDatabase database, MasterSecret credentials) =>
         Settings.Proxy.ToArgs(
             Context,
-            Settings.Database.MaxConnections,
+            Settings.Database.Instance.MaxConnections,
             new(
                 [.. network.DatabaseSubnetIds.Select(id => (Input<string>)id)],
                 network.SecurityGroupIds[SecurityRole.Proxy],
@@ -136,7 +117,7 @@ internal sealed record FinsightArgs(StackContext Context, SubnetPlan Plan, Finsi
                 database.InstanceIdentifier,
                 database.ResourceId,
                 credentials.Arn,
-                DatabaseUser
+                Settings.Database.Username
             )
         );
 

@@ -58,7 +58,7 @@ internal sealed class FinsightOperations : ComponentResource
         if (_settings.Backup.Enabled)
             _ = new BackupPlan(
                 name,
-                _settings.Backup.ToArgs(context, system.Key.Arn, _settings.Database, critical, _settings.Protect),
+                _settings.Backup.ToArgs(context, system.Key.Arn, _settings.Database.Instance, critical, _settings.Protect),
                 child
             );
         if (_settings.Audit.Any)
@@ -69,7 +69,7 @@ internal sealed class FinsightOperations : ComponentResource
                 _settings.Stop.ToArgs(context) with
                 {
                     DatabaseIdentifier = system.Database.Identifier,
-                    DatabaseReplicas = _settings.Database.ReadReplicas,
+                    DatabaseReplicas = _settings.Database.Instance.ReadReplicas,
                     AlarmNames = alarms.Names,
                 },
                 child
@@ -81,9 +81,9 @@ internal sealed class FinsightOperations : ComponentResource
     // What the settings come to, which no resource shows.
     private void Tell()
     {
-        Log.Info(_settings.Recovery.Note(_settings.Database, _settings.Backup), this);
+        Log.Info(_settings.Recovery.Note(_settings.Database.Instance, _settings.Backup), this);
         if (
-            RecoverySettings.Objectives(_settings.Database, _settings.Backup).AvailabilityNote(_settings.Availability.Percent) is
+            RecoverySettings.Objectives(_settings.Database.Instance, _settings.Backup).AvailabilityNote(_settings.Availability.Percent) is
             { } note
         )
             Log.Info(note, this);

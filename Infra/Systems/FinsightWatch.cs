@@ -20,7 +20,7 @@ internal sealed class FinsightWatch
     internal FinsightWatch(FinsightArgs parts, Finsight system)
     {
         _settings = parts.Settings;
-        var database = _settings.Database;
+        var database = _settings.Database.Instance;
         _api = system.Lambda.Api.Watch;
         _functions = system.Lambda.Watches;
         _database = new("database", system.Database.Identifier, database.InstanceClass, database.MaxConnections);

@@ -24,11 +24,6 @@ internal sealed record NeuraknotArgs(StackContext Context, SubnetPlan Plan, Neur
     /// <summary>The application of people.</summary>
     public const string WebClient = "web";
 
-    /// <summary>The database in the instance.</summary>
-    public const string DatabaseName = "neuraknot";
-
-    private const string DatabaseUser = "neuraknot_admin";
-
     /// <summary>The services of this stack.</summary>
     public ServiceTable Services { get; } = Settings.Table;
 
@@ -71,16 +66,13 @@ internal sealed record NeuraknotArgs(StackContext Context, SubnetPlan Plan, Neur
 
     /// <summary>The user of the database and its password.</summary>
     public MasterSecretArgs Credentials(EncryptionKey key) =>
-        new()
-        {
-            Context = Context,
-            KeyArn = key.Arn,
-            Username = DatabaseUser,
-            Name = Context.Label.Name("db-password"),
-            Version = Settings.Database.MasterPasswordVersion,
-            RecoveryDays = Settings.Secrets.RecoveryDays,
-            Protect = Protect,
-        };
+        Settings.Database.ToSecretArgs(
+            Context,
+            Context.Label.Name("db-password"),
+            key.Arn,
+            Settings.Secrets.RecoveryDays,
+            Protect
+        );
 
     /// <summary>The database, beside the tasks unless the stack gives it subnets of its own.</summary>
     public TenantDatabaseArgs Database(EncryptionKey key, IdpNetwork network, MasterSecret credentials) =>
@@ -95,13 +87,7 @@ internal sealed record NeuraknotArgs(StackContext Context, SubnetPlan Plan, Neur
                 credentials.Password.Value,
                 null
             )
-        ) with
-        {
-            Role = "db",
-            DatabaseName = DatabaseName,
-            MasterUsername = DatabaseUser,
-            Schedules = false, // nothing is scheduled there, and its memory is small
-        };
+        );
 
     /// <summary>What other services gave us for sign-in.</summary>
     public JsonSecretArgs OAuth(EncryptionKey key) =>

@@ -53,7 +53,7 @@ internal sealed class NeuraknotOperations : ComponentResource
         ) with
         {
             DatabaseIdentifier = system.Database.Identifier,
-            DatabaseReplicas = _settings.Database.ReadReplicas,
+            DatabaseReplicas = _settings.Database.Instance.ReadReplicas,
             AlarmNames = alarms.Names,
             // A start that failed must be heard, though nothing changed since the night.
             RecheckAlarms = [.. watched.Recheck.Select(parts.Context.Label.Name)],

@@ -46,7 +46,7 @@ internal static class NeuraknotVariables
             plain = plain
                 .Add("DB_HOST", system.Database.Address)
                 .Add("DB_PORT", $"{TenantDatabase.Port}")
-                .Add("DB_NAME", NeuraknotArgs.DatabaseName)
+                .Add("DB_NAME", parts.Settings.Database.Name)
                 .Add("DB_SSLMODE", "require"); // the parameter group refuses all else
         if (row.Has(ServiceGrant.Users))
             plain = plain

@@ -19,7 +19,7 @@ internal sealed class NeuraknotWatch
     internal NeuraknotWatch(NeuraknotArgs parts, Neuraknot system)
     {
         _alarms = parts.Settings.Alarms;
-        var database = parts.Settings.Database;
+        var database = parts.Settings.Database.Instance;
         _database = new("database", system.Database.Identifier, database.InstanceClass, database.MaxConnections);
         Services =
         [

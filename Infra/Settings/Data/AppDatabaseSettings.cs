@@ -20,14 +20,6 @@ internal sealed record AppDatabaseSettings
     [Setting("The master user.", Form = WordForm, Pattern = WordPattern)]
     public string Username { get; init; } = "app_admin";
 
-    [Setting(
-        "How long the deleted secret of the password can be rescued; 0 deletes at once and frees its name.",
-        Unit = "days",
-        Min = 0,
-        Max = 30
-    )]
-    public int SecretRecoveryDays { get; init; } = 7;
-
     [Setting("The instance.")]
     public DatabaseSettings Instance { get; init; } = new();
 
@@ -35,8 +27,15 @@ internal sealed record AppDatabaseSettings
     /// <param name="context">The stack.</param>
     /// <param name="name">The whole name of the secret, as the system's source gives it.</param>
     /// <param name="keyArn">The key that encrypts it.</param>
+    /// <param name="recoveryDays">Days in which it can be rescued once it is deleted.</param>
     /// <param name="protect">Whether the stack refuses to lose data.</param>
-    public MasterSecretArgs ToSecretArgs(StackContext context, string name, Input<string> keyArn, bool protect) =>
+    public MasterSecretArgs ToSecretArgs(
+        StackContext context,
+        string name,
+        Input<string> keyArn,
+        int recoveryDays,
+        bool protect
+    ) =>
         new()
         {
             Context = context,
@@ -44,7 +43,7 @@ internal sealed record AppDatabaseSettings
             KeyArn = keyArn,
             Username = Username,
             Version = Instance.MasterPasswordVersion,
-            RecoveryDays = SecretRecoveryDays,
+            RecoveryDays = recoveryDays,
             Protect = protect,
         };
 
@@ -61,13 +60,6 @@ internal sealed record AppDatabaseSettings
     /// <summary>What the bounds alone cannot say.</summary>
     public IEnumerable<Problem> Validate(StackContext context, ImmutableArray<string> zones, bool protect)
     {
-        if (SecretRecoveryDays is > 0 and < 7)
-            yield return new(
-                "secretRecoveryDays",
-                SecretRecoveryDays,
-                "0 or 7 to 30",
-                "Secrets Manager keeps none for a shorter time"
-            );
         if (Instance.MasterPassword != MasterPassword.Generated)
             yield return new(
                 "instance.masterPassword",

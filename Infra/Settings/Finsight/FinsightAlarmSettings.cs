@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Settings.Alarms;
+using Infra.Settings.Data;
 using Infra.Validation;
 
 namespace Infra.Settings.Finsight;
@@ -44,15 +45,7 @@ internal sealed record FinsightAlarmSettings
     public AlarmSwitches Switches => new(Enabled, Muted, RunbookBase);
 
     /// <summary>What the bounds alone cannot say.</summary>
-    /// <param name="storageGiB">Storage of the database.</param>
-    public IEnumerable<Problem> Validate(int storageGiB)
-    {
-        if (storageGiB <= Database.FreeStorageGiB)
-            yield return new(
-                "database.freeStorageGiB",
-                Database.FreeStorageGiB,
-                $"less than the {storageGiB} GiB there are",
-                "the alarm would ring from the first day"
-            );
-    }
+    /// <param name="database">The database.</param>
+    public IEnumerable<Problem> Validate(DatabaseSettings database) =>
+        Database.Validate(database).Select(problem => problem.Under("database"));
 }

@@ -32,11 +32,19 @@ internal static class FinsightDefaults
             MaxConnections = 80,
         };
 
+    private static AppDatabaseSettings AppDatabase(DatabaseSettings instance) =>
+        new()
+        {
+            Name = "finsight",
+            Username = "finsight_admin",
+            Instance = instance,
+        };
+
     private static FinsightSettings Prod =>
         new()
         {
             Network = Network,
-            Database = Database,
+            Database = AppDatabase(Database),
             Backup = new() { Daily = false }, // RDS keeps seven days of every moment; these are the months
             Api = new() { Tracing = true },
             Functions = FinsightDomains.Settings,
@@ -50,7 +58,7 @@ internal static class FinsightDefaults
     private static FinsightAlarmSettings Alarms =>
         new()
         {
-            Database = new() { FreeStorageGiB = 4, FreeMemoryMiB = 100 },
+            Database = new() { FreeStorageGiB = 2, FreeMemoryMiB = 100, CpuCredits = 12 },
         };
 
     // Like production, so that what passes here passes there; the site is built in production's stack for all of them.
@@ -72,7 +80,7 @@ internal static class FinsightDefaults
             },
             Key = new() { DeletionDays = 7 },
             Secrets = new() { RecoveryDays = 0 },
-            Database = Database with { BackupDays = 1, ApplyImmediately = true, LogRetentionDays = 7 },
+            Database = AppDatabase(Database with { ApplyImmediately = true, LogRetentionDays = 7 }),
             Proxy = new() { LogRetentionDays = 7 },
             Backup = new() { Enabled = false, Daily = false }, // nothing backs up what is stopped
             Cdn = new() { LogRetentionDays = 7 },

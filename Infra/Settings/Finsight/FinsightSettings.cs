@@ -31,7 +31,7 @@ internal sealed record FinsightSettings
     public SecretRecoverySettings Secrets { get; init; } = new();
 
     [Setting("The database.")]
-    public DatabaseSettings Database { get; init; } = new();
+    public AppDatabaseSettings Database { get; init; } = new();
 
     [Setting("The proxy by which functions share its few connections.")]
     public ProxySettings Proxy { get; init; } = new();
@@ -113,7 +113,7 @@ internal sealed record FinsightSettings
     public TagSettings Tags { get; init; } = new();
 
     /// <summary>The functions with what they share.</summary>
-    public LambdaApiSettings LambdaApi(string system) => new(system, Functions, Authorizer, Concurrency);
+    public DomainFunctions LambdaApi(string system) => new(system, Functions, Authorizer, Concurrency);
 
     /// <summary>The one site whose pages may call the API; nothing where the stack names none.</summary>
     public string? CallingSite =>
@@ -134,13 +134,12 @@ internal sealed record FinsightSettings
                 .Concat(WayOut())
                 .Select(problem => problem.Under("network")),
             .. Secrets.Validate(Protect).Select(problem => problem.Under("secrets")),
-            .. Generated(),
             .. Database.Validate(context, Network.Zones, Protect).Select(problem => problem.Under("database")),
             .. Proxy
-                .Validate(context, Network.Zones, FinsightArgs.DatabaseUser, Database.MaxConnections)
+                .Validate(context, Network.Zones, Database.Username, Database.Instance.MaxConnections)
                 .Select(problem => problem.Under("proxy")),
-            .. Backup.Validate(context.Region, Stop.Enabled, Database).Select(problem => problem.Under("backup")),
-            .. Recovery.Validate(Database, Backup).Select(problem => problem.Under("recovery")),
+            .. Backup.Validate(context.Region, Stop.Enabled, Database.Instance).Select(problem => problem.Under("backup")),
+            .. Recovery.Validate(Database.Instance, Backup).Select(problem => problem.Under("recovery")),
             .. Hosts(context),
             .. Cdn.Validate(context, Protect).Where(problem => problem.Path != "domain").Select(problem => problem.Under("cdn")),
             .. Waf.Validate(context, Protect).Select(problem => problem.Under("waf")),
@@ -149,11 +148,11 @@ internal sealed record FinsightSettings
             .. Mail.Validate(context).Select(problem => problem.Under("mail")),
             .. Site.Validate(context).Select(problem => problem.Under("site")),
             .. Alerts.Validate().Select(problem => problem.Under("alerts")),
-            .. Alarms.Validate(Database.StorageGiB).Select(problem => problem.Under("alarms")),
+            .. Alarms.Validate(Database.Instance).Select(problem => problem.Under("alarms")),
             .. Traces.Validate(context, FinsightArgs.TracedServices(context)).Select(problem => problem.Under("traces")),
             .. Cost.Validate(context).Select(problem => problem.Under("cost")),
             .. Audit.Validate(context).Select(problem => problem.Under("audit")),
-            .. Stop.Validate(Protect, Database.ReadReplicas).Select(problem => problem.Under("stop")),
+            .. Stop.Validate(Protect, Database.Instance.ReadReplicas).Select(problem => problem.Under("stop")),
             .. Tags.Validate().Select(problem => problem.Under("tags")),
         ];
     }
@@ -167,17 +166,6 @@ internal sealed record FinsightSettings
                 "none",
                 "single or per-az",
                 "functions in the VPC reach SES, Lambda and the API of Auth0 only over the internet"
-            );
-    }
-
-    private IEnumerable<Problem> Generated()
-    {
-        if (Database.MasterPassword != MasterPassword.Generated)
-            yield return new(
-                "database.masterPassword",
-                Word.Of(Database.MasterPassword),
-                Word.Of(MasterPassword.Generated),
-                "the proxy reads it from a secret of ours"
             );
     }
 

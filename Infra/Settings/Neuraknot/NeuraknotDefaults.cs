@@ -47,11 +47,19 @@ internal static class NeuraknotDefaults
             LogRetentionDays = 90,
         };
 
+    private static AppDatabaseSettings AppDatabase(DatabaseSettings instance) =>
+        new()
+        {
+            Name = "neuraknot",
+            Username = "neuraknot_admin",
+            Instance = instance,
+        };
+
     private static NeuraknotSettings Prod =>
         new()
         {
             Network = Network,
-            Database = Database,
+            Database = AppDatabase(Database),
             Users = new()
             {
                 SelfSignUp = true,
@@ -71,13 +79,15 @@ internal static class NeuraknotDefaults
             Protect = false,
             Key = new() { DeletionDays = 7 },
             Network = Network with { FlowLogs = new() { AggregationSeconds = 600 } },
-            Database = Database with
-            {
-                InstanceClass = "db.t3.micro",
-                MaxConnections = 80,
-                ApplyImmediately = true,
-                LogRetentionDays = 30,
-            },
+            Database = AppDatabase(
+                Database with
+                {
+                    InstanceClass = "db.t3.micro",
+                    MaxConnections = 80,
+                    ApplyImmediately = true,
+                    LogRetentionDays = 30,
+                }
+            ),
             Users = Prod.Users with
             {
                 DeletionProtection = false,

@@ -29,7 +29,7 @@ internal sealed record NeuraknotSettings
     public SecretRecoverySettings Secrets { get; init; } = new() { RecoveryDays = 7 };
 
     [Setting("The database.")]
-    public DatabaseSettings Database { get; init; } = new();
+    public AppDatabaseSettings Database { get; init; } = new();
 
     [Setting("The users and how they sign in.")]
     public UserPoolSettings Users { get; init; } = new();
@@ -86,7 +86,6 @@ internal sealed record NeuraknotSettings
         [
             .. Network.Validate(context.Region, unread, databasesApart: false).Select(problem => problem.Under("network")),
             .. Secrets.Validate(Protect).Select(problem => problem.Under("secrets")),
-            .. Generated(),
             .. Database.Validate(context, Network.Zones, Protect).Select(problem => problem.Under("database")),
             .. Users.Validate(Protect, context).Select(problem => problem.Under("users")),
             .. Callback(),
@@ -103,21 +102,10 @@ internal sealed record NeuraknotSettings
             .. Elsewhere(),
             .. Counted(),
             .. Alerts.Validate().Select(problem => problem.Under("alerts")),
-            .. Alarms.Validate(Database.StorageGiB, Database.MaxConnections).Select(problem => problem.Under("alarms")),
-            .. Stop.Validate(Protect, Database.ReadReplicas).Select(problem => problem.Under("stop")),
+            .. Alarms.Validate(Database.Instance.StorageGiB, Database.Instance.MaxConnections).Select(problem => problem.Under("alarms")),
+            .. Stop.Validate(Protect, Database.Instance.ReadReplicas).Select(problem => problem.Under("stop")),
             .. Tags.Validate().Select(problem => problem.Under("tags")),
         ];
-
-    private IEnumerable<Problem> Generated()
-    {
-        if (Database.MasterPassword != MasterPassword.Generated)
-            yield return new(
-                "database.masterPassword",
-                Word.Of(Database.MasterPassword),
-                Word.Of(MasterPassword.Generated),
-                "services read it from a secret of ours, and RDS hands its own to nobody"
-            );
-    }
 
     private IEnumerable<Problem> Callback()
     {
