@@ -84,6 +84,28 @@ public sealed class PoolProviderCheckTests
     }
 
     [Test]
+    public void No_service_vouches_for_an_address_where_addresses_are_aliases()
+    {
+        var vouching = Line with { AttributeMapping = Line.AttributeMapping.Add("email_verified", "email_verified") };
+        var args = Args() with { Providers = Keyed("LINE", vouching) };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Problems(args), Is.Empty);
+            Assert.That(
+                Problems(args with { SignInName = SignInName.UserNameOrEmail }),
+                Is.EqualTo(
+                    new[]
+                    {
+                        "providers.LINE.attributeMapping.email_verified: got a claim, want none where addresses are aliases; "
+                            + "whoever vouches for an address would take it over from the account that has it",
+                    }
+                )
+            );
+        }
+    }
+
+    [Test]
     public void Every_required_attribute_is_mapped() =>
         Assert.That(
             Problems(

@@ -27,6 +27,14 @@ public sealed class StackSecretsTests
         }
     }
 
+    [Test]
+    public async Task It_is_secret_from_birth()
+    {
+        var secrets = Read(new { githubToken = Canary }, out _);
+
+        Assert.That(await Pulumi.Output.IsSecretAsync(secrets.Find("githubToken")!));
+    }
+
     [TestCase(null), TestCase("{}")]
     public void A_file_without_secrets_is_fine(string? json)
     {

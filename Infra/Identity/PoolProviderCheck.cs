@@ -8,6 +8,7 @@ internal static partial class PoolProviderCheck
 {
     private const int LongestName = 32;
     private const string UserName = "username";
+    private const string Verified = "email_verified";
 
     /// <summary>All problems.</summary>
     public static IEnumerable<Problem> Problems(CognitoPoolArgs args) =>
@@ -36,7 +37,7 @@ internal static partial class PoolProviderCheck
     {
         var attributes = args.Attributes.ToLookup(attribute => attribute.FullName, StringComparer.Ordinal);
         var isListed = args.Attributes.Any(attribute => !attribute.SetByUsers);
-        foreach (var mapped in provider.AttributeMapping.Keys.Where(key => key != UserName))
+        foreach (var mapped in provider.AttributeMapping.Keys.Where(key => key is not (UserName or Verified)))
         {
             var attribute = attributes[mapped].FirstOrDefault();
             if (attribute is { Mutable: false })
@@ -61,6 +62,13 @@ internal static partial class PoolProviderCheck
                     "clients of this pool write only what is named; add the attribute"
                 );
         }
+        if (args.SignInName == SignInName.UserNameOrEmail && provider.AttributeMapping.ContainsKey(Verified))
+            yield return new(
+                $"attributeMapping.{Verified}",
+                "a claim",
+                "none where addresses are aliases",
+                "whoever vouches for an address would take it over from the account that has it"
+            );
         foreach (var attribute in args.Attributes.Where(a => a.Required && !provider.AttributeMapping.ContainsKey(a.FullName)))
             yield return new(
                 $"attributeMapping.{attribute.FullName}",
