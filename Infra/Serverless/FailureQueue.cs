@@ -1,3 +1,5 @@
+using Pulumi;
+
 namespace Infra.Serverless;
 
 /// <summary>Where events go that a function was called with asynchronously and failed at for good.</summary>
@@ -12,4 +14,7 @@ internal sealed record FailureQueue(string QueueArn)
 
     /// <summary>Whether the queue is encrypted with the function's own key, which the function then needs to send. Default: false.</summary>
     public bool Encrypted { get; init; }
+
+    /// <summary>An output of the queue, where the same program makes it: Lambda takes no queue that is not there. Default: it is there.</summary>
+    public Output<string>? Made { get; init; }
 }

@@ -64,11 +64,9 @@ internal sealed class LambdaApi : ComponentResource
 
         LambdaFunction Function(string role, LambdaFunctionArgs of)
         {
-            var child = new ComponentResourceOptions { Parent = this };
-            // Lambda takes no destination that is not there.
-            if (Failed.TryGetValue(role, out var queue))
-                child.DependsOn.Add(queue);
-            return new($"{name}-{role}", of, child);
+            if (of.Failures is { } failures)
+                of = of with { Failures = failures with { Made = Failed[role].Arn } };
+            return new($"{name}-{role}", of, new() { Parent = this });
         }
     }
 }

@@ -191,11 +191,14 @@ internal sealed class LambdaFunction : ComponentResource
             MaximumEventAgeInSeconds = failures.MaxAgeSeconds,
             DestinationConfig = new FunctionEventInvokeConfigDestinationConfigArgs
             {
-                OnFailure = new FunctionEventInvokeConfigDestinationConfigOnFailureArgs { Destination = failures.QueueArn },
+                OnFailure = new FunctionEventInvokeConfigDestinationConfigOnFailureArgs { Destination = Destination(failures) },
             },
         };
         if (Alias is not null)
             config.Qualifier = InvokeArn.Apply(_ => Live);
         _ = new FunctionEventInvokeConfig($"{_parts}-failures", config, new() { Parent = this });
     }
+
+    private static Input<string> Destination(FailureQueue failures) =>
+        failures.Made is { } made ? made.Apply(_ => failures.QueueArn) : failures.QueueArn;
 }
