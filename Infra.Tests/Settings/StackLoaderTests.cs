@@ -151,7 +151,11 @@ public sealed class StackLoaderTests
             Is.EqualTo(new[] { "settings.network.zone", "settings.network.cidr" })
         );
 
-    [TestCase("idp-infra:system", null, "got nothing, want idp-server, web-platform or taskflow; say which system this stack is")]
+    [TestCase(
+        "idp-infra:system",
+        null,
+        "got nothing, want idp-server, web-platform, neuraknot, finsight or taskflow; say which system this stack is"
+    )]
     [TestCase(
         "idp-infra:environment",
         "production",

@@ -24,6 +24,8 @@ public sealed partial class SystemPageTests
             ["prod", "dev"]
         ),
         ["web-platform"] = ([.. Ids("P", 9), "P9a", .. Ids("P", 14).Skip(9)], ["web-platform-prod", "web-platform-dev"]),
+        ["neuraknot"] = ([.. Ids("NK", 9), "NK11"], ["neuraknot-prod", "neuraknot-dev"]),
+        ["finsight"] = ([.. Ids("F", 12)], ["finsight-prod", "finsight-dev", "finsight-staging"]),
         ["taskflow"] = ([.. Ids("T", 9)], ["taskflow-prod", "taskflow-dev", "taskflow-staging"]),
     };
 

@@ -59,11 +59,12 @@ internal static class FinsightDomains
     /// <summary>The functions that ask Auth0 about users.</summary>
     public static readonly ImmutableArray<string> AskAuth0 = [Auth, Users];
 
-    /// <summary>The settings of each, as production has them.</summary>
-    public static ImmutableSortedDictionary<string, DomainFunctionSettings> Settings =>
+    /// <summary>The settings of each, as an environment has them.</summary>
+    /// <param name="reserve">Whether calls are kept for each.</param>
+    public static ImmutableSortedDictionary<string, DomainFunctionSettings> Settings(bool reserve) =>
         All.ToImmutableSortedDictionary(
             row => row.Key,
-            row => new DomainFunctionSettings { MemoryMiB = row.MemoryMiB, ReservedConcurrency = row.Reserved },
+            row => new DomainFunctionSettings { MemoryMiB = row.MemoryMiB, ReservedConcurrency = reserve ? row.Reserved : 0 },
             StringComparer.Ordinal
         );
 

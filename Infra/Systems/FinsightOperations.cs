@@ -83,7 +83,9 @@ internal sealed class FinsightOperations : ComponentResource
     {
         Log.Info(_settings.Recovery.Note(_settings.Database.Instance, _settings.Backup), this);
         if (
-            RecoverySettings.Objectives(_settings.Database.Instance, _settings.Backup).AvailabilityNote(_settings.Availability.Percent) is
+            RecoverySettings
+                .Objectives(_settings.Database.Instance, _settings.Backup)
+                .AvailabilityNote(_settings.Availability.Percent) is
             { } note
         )
             Log.Info(note, this);

@@ -107,6 +107,7 @@ internal sealed record NeuraknotArgs(StackContext Context, SubnetPlan Plan, Neur
             Mfa = users.Mfa,
             Threats = users.Threats,
             Passkeys = Settings.Edge.Domain is { } host ? users.Passkeys.Passkeys(host) : null,
+            Attributes = [new("email") { Required = true }, new("name"), new("picture")],
             Providers = Settings.Social.Providers(Context.Secrets),
             Clients = ImmutableSortedDictionary<string, PoolClient>.Empty.Add(
                 WebClient,

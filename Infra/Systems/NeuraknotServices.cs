@@ -28,6 +28,7 @@ internal static class NeuraknotServices
         new ServiceRow(Frontend, Port: 3000, new(256, 512))
         {
             HealthPath = "/",
+            WritableDirectories = ["/tmp", "/app/.next/cache"], // where Next.js keeps pages and pictures that it has made
             Route = ServiceRoute.Rest,
             ShortRole = "frontend", // with its whole name the target group would have 33 characters, one too many
             Given = [ServiceGrant.Users],

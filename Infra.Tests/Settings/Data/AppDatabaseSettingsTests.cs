@@ -46,7 +46,7 @@ public sealed class AppDatabaseSettingsTests
     public void What_it_becomes_has_its_names_and_schedules_nothing()
     {
         var args = Small.ToArgs(Finsight, Zones, protect: true, new(["a", "c"], "sg", "key", null, null));
-        var secret = Small.ToSecretArgs(Finsight, "finsight/prod/db", "key", protect: true);
+        var secret = Small.ToSecretArgs(Finsight, "finsight/prod/db", "key", recoveryDays: 7, protect: true);
 
         using (Assert.EnterMultipleScope())
         {
@@ -65,11 +65,9 @@ public sealed class AppDatabaseSettingsTests
             (
                 Small with
                 {
-                    SecretRecoveryDays = 3,
                     Instance = Small.Instance with { MasterPassword = MasterPassword.Managed, MaxConnections = 200 },
                 }
             ).Validate(Finsight, Zones, protect: true),
-            "secretRecoveryDays: got 3, want 0 or 7 to 30;",
             "instance.masterPassword: got managed, want generated;",
             "instance.maxConnections: got 200, want 20 to 112 on instanceClass db.t3.micro;"
         );

@@ -10,11 +10,6 @@ internal static class AvailabilityAlarms
     private const int HourSeconds = 3600;
     private const int DaySeconds = 86_400;
 
-    /// <summary>What people are told of a stack whose database stands in one zone: the source wants that at first, and 99.9 percent too.</summary>
-    public const string SingleZone =
-        "99.9 percent allows 43 minutes a month; a database in one zone is away that long when its zone or its instance fails, and in its "
-        + "maintenance. Set database.multiAz to keep the promise";
-
     /// <summary>The rows: one that wakes people while there is still something to save, one that tells that a day was bad.</summary>
     public static IEnumerable<AlarmRow> Rows(ApiWatch watch, AvailabilitySettings promise)
     {

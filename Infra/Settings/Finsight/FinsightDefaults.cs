@@ -47,7 +47,7 @@ internal static class FinsightDefaults
             Database = AppDatabase(Database),
             Backup = new() { Daily = false }, // RDS keeps seven days of every moment; these are the months
             Api = new() { Tracing = true },
-            Functions = FinsightDomains.Settings,
+            Functions = FinsightDomains.Settings(reserve: true),
             Mail = new() { SenderName = "FinSight" },
             Alarms = Alarms,
             Cost = new() { MonthlyUsd = 150 },
@@ -58,14 +58,24 @@ internal static class FinsightDefaults
     private static FinsightAlarmSettings Alarms =>
         new()
         {
-            Database = new() { FreeStorageGiB = 2, FreeMemoryMiB = 100, CpuCredits = 12 },
+            Database = new()
+            {
+                FreeStorageGiB = 2,
+                FreeMemoryMiB = 100,
+                CpuCredits = 12,
+            },
         };
 
     // Like production, so that what passes here passes there; the site is built in production's stack for all of them.
     private static FinsightSettings Staging =>
         Prod with
         {
+            // What a stack without users reserves, functions of others in the account would miss.
+            Functions = FinsightDomains.Settings(reserve: false),
+            Concurrency = new() { Reserved = 0 },
+            MailLimits = new() { PerDay = 200 }, // what the sandbox of SES allows
             Site = new() { Enabled = false },
+            Traces = new() { Insights = false },
             Cost = new() { MonthlyUsd = 120 },
         };
 

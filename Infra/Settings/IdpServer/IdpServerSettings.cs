@@ -90,6 +90,7 @@ internal sealed record IdpServerSettings
             .. Alerts.Validate().Select(problem => problem.Under("alerts")),
             .. Alarms.Validate(Database.StorageGiB).Select(problem => problem.Under("alarms")),
             .. Backup.Validate(context.Region, Stop.Enabled, Database).Select(problem => problem.Under("backup")),
+            .. Audit.Validate(context).Select(problem => problem.Under("audit")),
             .. Stop.Validate(Protect, Database.ReadReplicas).Select(problem => problem.Under("stop")),
             .. Tags.Validate().Select(problem => problem.Under("tags")),
         ];

@@ -102,7 +102,10 @@ internal sealed record NeuraknotSettings
             .. Elsewhere(),
             .. Counted(),
             .. Alerts.Validate().Select(problem => problem.Under("alerts")),
-            .. Alarms.Validate(Database.Instance.StorageGiB, Database.Instance.MaxConnections).Select(problem => problem.Under("alarms")),
+            .. Audit.Validate(context).Select(problem => problem.Under("audit")),
+            .. Alarms
+                .Validate(Database.Instance.StorageGiB, Database.Instance.MaxConnections)
+                .Select(problem => problem.Under("alarms")),
             .. Stop.Validate(Protect, Database.Instance.ReadReplicas).Select(problem => problem.Under("stop")),
             .. Tags.Validate().Select(problem => problem.Under("tags")),
         ];

@@ -82,6 +82,7 @@ internal sealed record TaskflowSettings
             .. Table.Validate(Protect).Select(problem => problem.Under("table")),
             .. Content.Validate(Protect).Select(problem => problem.Under("content")),
             .. Alerts.Validate().Select(problem => problem.Under("alerts")),
+            .. Audit.Validate(context).Select(problem => problem.Under("audit")),
             .. Tags.Validate().Select(problem => problem.Under("tags")),
         ];
 

@@ -80,6 +80,7 @@ internal sealed record WebPlatformSettings
             .. Alerts.Validate().Select(problem => problem.Under("alerts")),
             .. Counted(),
             .. Alarms.Validate(Service.Scaling.MinTasks, Database).Select(problem => problem.Under("alarms")),
+            .. Audit.Validate(context).Select(problem => problem.Under("audit")),
             .. Stop.Validate(Protect, Database.Enabled ? Database.Instance.ReadReplicas : 0)
                 .Select(problem => problem.Under("stop")),
             .. Tags.Validate().Select(problem => problem.Under("tags")),
