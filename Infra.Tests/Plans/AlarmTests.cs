@@ -112,7 +112,11 @@ public sealed class AlarmTests
             ["ClusterName"] = Values("aws:ecs/cluster:Cluster", cluster => cluster.Text("name")),
             ["ServiceName"] = Values("aws:ecs/service:Service", service => service.Text("name")),
             ["LoadBalancer"] = Values("aws:lb/loadBalancer:LoadBalancer", balancer => balancer["arnSuffix"]),
-            ["TargetGroup"] = Values("aws:lb/targetGroup:TargetGroup", group => group["arnSuffix"]),
+            ["TargetGroup"] =
+            [
+                .. Values("aws:lb/targetGroup:TargetGroup", group => group["arnSuffix"]),
+                .. plan.All("aws:rds/proxyDefaultTargetGroup:ProxyDefaultTargetGroup").Select(_ => "default"),
+            ],
             ["DBInstanceIdentifier"] = Values("aws:rds/instance:Instance", instance => instance.Text("identifier")),
             ["CacheClusterId"] = plan.All("aws:elasticache/replicationGroup:ReplicationGroup")
                 .SelectMany(group =>
@@ -137,6 +141,12 @@ public sealed class AlarmTests
                 ),
             ["ApiName"] = Values("aws:apigateway/restApi:RestApi", api => api.Text("name")),
             ["Stage"] = Values("aws:apigateway/stage:Stage", stage => stage.Text("stageName")),
+            ["QueueName"] = Values("aws:sqs/queue:Queue", queue => queue.Text("name")),
+            ["ProxyName"] = Values("aws:rds/proxy:Proxy", proxy => proxy.Text("name")),
+            ["ses:configuration-set"] = Values(
+                "aws:sesv2/configurationSet:ConfigurationSet",
+                set => set.Text("configurationSetName")
+            ),
             ["TableName"] = Values("aws:dynamodb/table:Table", table => table.Text("name")),
             ["CanaryName"] = Values("aws:synthetics/canary:Canary", canary => canary.Text("name")),
         }.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray());

@@ -34,6 +34,36 @@ internal static class EverythingOn
             """
         )
         .Add(
+            "neuraknot-prod",
+            """
+            {"network":{"dualStack":true,"networkAcl":"per-tier","interfaceEndpoints":["ecr.api","ecr.dkr","kms","logs","secretsmanager","ssmmessages"],
+                        "subnets":{"db":["10.0.30.0/24","10.0.31.0/24"]}},
+             "services":{"backend-go":{"cpu":512,"memoryMiB":1024,"spotPercent":50},
+                         "nextjs-frontend":{"cpu":512,"memoryMiB":1024,"containerHealthCheck":true},
+                         "python-ai":{"cpu":1024,"memoryMiB":2048}},
+             "mesh":{"by":"service-connect"},
+             "mail":{"domain":"neuraknot.acme.test","hostedZoneId":"Z00000000000000000000"},
+             "users":{"threatProtection":"enforced","logs":{"signIns":true},"passkeys":{"enabled":true}},
+             "social":{"google":{"clientId":"google-client"},"line":{"clientId":"line-client"}},
+             "audit":{"cloudTrail":true,"config":true,"guardDuty":true,"configRules":["cloud-trail-enabled"]},
+             "alerts":{"slackTeamId":"T0123456789","critical":{"emails":["ops@acme.test"],"slackChannelId":"C0123456789"}}}
+            """
+        )
+        .Add(
+            "finsight-prod",
+            """
+            {"network":{"networkAcl":"per-tier","natGateways":"per-az","interfaceEndpoints":["secretsmanager","xray"]},
+             "database":{"instance":{"instanceClass":"db.t3.medium","multiAz":true,"maxConnections":400,"readReplicas":1}},
+             "proxy":{"auth":"iam"},
+             "backup":{"daily":true},
+             "api":{"executionLog":"info"},
+             "functions":{"auth":{"provisionedConcurrency":2}},
+             "traces":{"samplePercent":50},
+             "audit":{"cloudTrail":true,"config":true,"guardDuty":true,"configRules":["cloud-trail-enabled"]},
+             "alerts":{"slackTeamId":"T0123456789","critical":{"emails":["ops@acme.test"],"slackChannelId":"C0123456789"}}}
+            """
+        )
+        .Add(
             "taskflow-prod",
             """
             {"table":{"billing":"provisioned"},

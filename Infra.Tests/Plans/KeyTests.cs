@@ -19,8 +19,11 @@ public sealed class KeyTests
         ["aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration"] = "s3",
         ["aws:secretsmanager/secret:Secret"] = "secretsmanager",
         ["aws:sns/topic:Topic"] = "sns",
+        ["aws:sqs/queue:Queue"] = "sqs",
         ["aws:ssm/parameter:Parameter"] = "ssm",
     };
+
+    private static readonly string[] Alarming = ["cloudwatch.amazonaws.com", "events.amazonaws.com"];
 
     // Buckets may keep to keys of S3 and functions without variables have nothing to encrypt.
     private static readonly string[] MayDoWithout =
@@ -75,34 +78,31 @@ public sealed class KeyTests
     {
         var plan = await PlannedStack.OfAsync(stack);
         var keys = plan.All(Key).ToDictionary(key => key["arn"], key => key.Document("policy")["Statement"]!.AsArray());
+        var policies = plan.All("aws:sns/topicPolicy:TopicPolicy").ToDictionary(policy => policy.Text("arn")!);
+        var rung = plan.All("aws:cloudwatch/metricAlarm:MetricAlarm")
+            .SelectMany(alarm => alarm.Input("alarmActions").Texts())
+            .ToHashSet();
 
-        string[] services = ["cloudwatch.amazonaws.com", "events.amazonaws.com"];
         using (Assert.EnterMultipleScope())
         {
+            Assert.That(rung, Is.SubsetOf(policies.Keys));
             foreach (var topic in plan.All("aws:sns/topic:Topic"))
-            foreach (var service in services)
-                Assert.That(
-                    keys[topic.Text("kmsMasterKeyId")!]
-                        .Any(s =>
-                            s!["Principal"]!["Service"].Texts().Contains(service)
-                            && s["Action"].Texts().Contains("kms:GenerateDataKey*")
-                        ),
-                    Is.True,
-                    $"{service} and the key of {topic.Name}"
-                );
-            foreach (var topic in plan.All("aws:sns/topicPolicy:TopicPolicy"))
-            foreach (var service in services)
-                Assert.That(
-                    topic.Document("policy")["Statement"]!
-                        .AsArray()
-                        .Any(s =>
-                            s!["Principal"]!["Service"].Texts().Contains(service) && s["Action"].Texts().Contains("sns:Publish")
-                        ),
-                    Is.True,
-                    $"{service} and {topic.Name}"
-                );
+            {
+                var publishers = Services(policies[topic["arn"]].Document("policy")["Statement"]!.AsArray(), "sns:Publish");
+                var users = Services(keys[topic.Text("kmsMasterKeyId")!], "kms:GenerateDataKey*");
+                Assert.That(publishers, Is.Not.Empty.And.SubsetOf(users), $"who publishes uses the key of {topic.Name}");
+                if (rung.Contains(topic["arn"]))
+                    Assert.That(publishers, Is.SupersetOf(Alarming), topic.Name);
+            }
         }
     }
+
+    private static string[] Services(JsonArray statements, string action) =>
+        [
+            .. statements
+                .Where(s => s!["Principal"] is JsonObject && s["Action"].Texts().Contains(action))
+                .SelectMany(s => s!["Principal"]!["Service"].Texts()),
+        ];
 
     [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
     public async Task No_key_names_a_role_and_each_is_administered_by_the_account(string stack)

@@ -89,6 +89,17 @@ internal sealed class KnownArns
                 $"arn:aws:elasticloadbalancing{account}listener-rule/app/{name}/0123/4567/89ab",
             ],
             "aws:rds/instance:Instance" => [$"arn:aws:rds{account}db:{resource.Text("identifier")}"],
+            "aws:rds/proxy:Proxy" =>
+            [
+                .. plan.All("aws:rds/instance:Instance")
+                    .Select(instance => $"arn:aws:rds-db{account}dbuser:{resource["arn"]}/{instance.Text("username")}"),
+            ],
+            "aws:sqs/queue:Queue" => [$"arn:aws:sqs{account}{name}"],
+            "aws:sesv2/emailIdentity:EmailIdentity" => [$"arn:aws:ses{account}identity/{resource.Text("emailIdentity")}"],
+            "aws:sesv2/configurationSet:ConfigurationSet" =>
+            [
+                $"arn:aws:ses{account}configuration-set/{resource.Text("configurationSetName")}",
+            ],
             "aws:appautoscaling/target:Target" => [$"arn:aws:application-autoscaling{account}scalable-target/0123"],
             _ => [],
         };

@@ -13,6 +13,13 @@ public sealed class RoleTests
         "cloudwatch:GetMetricData",
         "cloudwatch:GetMetricWidgetImage",
         "cloudwatch:PutMetricData", // its condition names the namespace
+        // Lambda's interfaces in a network, which a second statement denies to the code.
+        "ec2:AssignPrivateIpAddresses",
+        "ec2:CreateNetworkInterface",
+        "ec2:DeleteNetworkInterface",
+        "ec2:DescribeNetworkInterfaces",
+        "ec2:DescribeSubnets",
+        "ec2:UnassignPrivateIpAddresses",
         "ecr:GetAuthorizationToken",
         "ecs:CreateTaskSet", // its condition names the service
         "ecs:DiscoverPollEndpoint",
@@ -45,6 +52,7 @@ public sealed class RoleTests
         "backup.amazonaws.com",
         "ec2.amazonaws.com",
         "lambda.amazonaws.com",
+        "rds.amazonaws.com", // its proxies
     ];
 
     [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
@@ -82,6 +90,30 @@ public sealed class RoleTests
             foreach (var attachment in plan.All("aws:iam/rolePolicyAttachment:RolePolicyAttachment"))
                 Assert.That(Managed, Does.Contain(attachment.Text("policyArn")), $"{attachment}");
         }
+    }
+
+    [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
+    public async Task What_Lambda_does_in_the_network_its_code_may_not(string stack)
+    {
+        var plan = await PlannedStack.OfAsync(stack);
+
+        using (Assert.EnterMultipleScope())
+            foreach (var role in plan.All("aws:iam/role:Role"))
+            {
+                var statements = PlannedStatement.Of(plan, role).ToList();
+                var allowed = statements.Where(s => (string?)s.Json["Effect"] == "Allow").SelectMany(s => s.Actions);
+                var denied = statements
+                    .Where(s =>
+                        (string?)s.Json["Effect"] == "Deny"
+                        && s.Json["Condition"]?["ArnEquals"]?["lambda:SourceFunctionArn"] is not null
+                    )
+                    .SelectMany(s => s.Actions);
+                Assert.That(
+                    allowed.Where(action => action.StartsWith("ec2:", StringComparison.Ordinal)),
+                    Is.SubsetOf(denied),
+                    role.Name
+                );
+            }
     }
 
     [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
@@ -134,7 +166,7 @@ public sealed class RoleTests
             yield return $"  {attachment.Text("policyArn")}";
         foreach (var statement in PlannedStatement.Of(plan, role))
         {
-            yield return $"  {string.Join(' ', statement.Actions)}";
+            yield return $"  {((string?)statement.Json["Effect"] == "Deny" ? "never " : "")}{string.Join(' ', statement.Actions)}";
             foreach (var resource in statement.Resources)
                 yield return $"    {resource}";
             if (statement.Json["Condition"] is { } condition)

@@ -10,46 +10,46 @@ public sealed partial class UserPoolTests
 
     // {host} is the host people use. What is not in the table of a system is AWS's own default, and not set.
     private const string Table = """
-        |                      | web-platform-dev                           | web-platform-prod       | taskflow-dev             | taskflow-staging         | taskflow-prod            |
-        | pool                 | web-platform-dev-users                     | web-platform-prod-users | taskflow-dev             | taskflow-stg             | taskflow-prod            |
-        | signs in by          | email                                      | email                   | email                    | email                    | email                    |
-        | signs up             | by invitation                              | by invitation           | alone                    | alone                    | alone                    |
-        | verified             | email                                      | email                   | email                    | email                    | email                    |
-        | password             | 12 a A 1 #                                 | 12 a A 1 #              | 12 a A 1 #               | 12 a A 1 #               | 12 a A 1 #               |
-        | temporary password   | 7 days                                     | 7 days                  | 3 days                   | 3 days                   | 3 days                   |
-        | second factor        | OPTIONAL app                               | ON app                  | OPTIONAL app             | OPTIONAL app             | OPTIONAL app             |
-        | threat protection    | AUDIT                                      | ENFORCED                | ENFORCED                 | ENFORCED                 | ENFORCED                 |
-        | … custom challenges  | AUDIT                                      | ENFORCED                | ENFORCED                 | ENFORCED                 | ENFORCED                 |
-        | stolen passwords     | BLOCK                                      | BLOCK                   | BLOCK                    | BLOCK                    | BLOCK                    |
-        | low risk             | NO_ACTION                                  | NO_ACTION               | NO_ACTION                | NO_ACTION                | NO_ACTION                |
-        | medium risk          | MFA_IF_CONFIGURED                          | MFA_IF_CONFIGURED       | MFA_IF_CONFIGURED        | MFA_IF_CONFIGURED        | MFA_IF_CONFIGURED        |
-        | high risk            | MFA_REQUIRED                               | MFA_REQUIRED            | MFA_REQUIRED             | MFA_REQUIRED             | MFA_REQUIRED             |
-        | plan                 | PLUS                                       | PLUS                    | PLUS                     | PLUS                     | PLUS                     |
-        | groups               | admin 1, user 10                           | admin 1, user 10        | -                        | -                        | -                        |
-        | required             | email                                      | email                   | email                    | email                    | email                    |
-        | may be left out      | -                                          | -                       | given_name, family_name, organizationId | given_name, family_name, organizationId | given_name, family_name, organizationId |
-        | cannot be changed    | -                                          | -                       | -                        | -                        | -                        |
-        | devices              | -                                          | -                       | challenge, ask           | challenge, ask           | challenge, ask           |
-        | recovery             | 1 verified_email                           | 1 verified_email        | 1 verified_email         | 1 verified_email         | 1 verified_email         |
-        | deletion             | INACTIVE                                   | ACTIVE protect retain   | INACTIVE                 | ACTIVE protect retain    | ACTIVE protect retain    |
-        | first factors        | -                                          | -                       | PASSWORD, WEB_AUTHN      | PASSWORD, WEB_AUTHN      | PASSWORD, WEB_AUTHN      |
-        | passkeys             | -                                          | -                       | {host} required          | {host} required          | {host} required          |
-        | mail                 | COGNITO_DEFAULT                            | COGNITO_DEFAULT         | DEVELOPER TaskFlow <noreply@{host}> | DEVELOPER TaskFlow <noreply@{host}> | DEVELOPER TaskFlow <noreply@{host}> |
-        | pages                | web-platform-dev-# v2                      | web-platform-prod-# v2  | taskflow-dev-# v2        | taskflow-stg-# v2        | taskflow-prod-# v2       |
-        | web                  | web-platform-dev-users-web                 | web-platform-prod-users-web | taskflow-dev-web     | taskflow-stg-web         | taskflow-prod-web        |
-        | web grants           | code                                       | code                    | code                     | code                     | code                     |
-        | web flows            | REFRESH_TOKEN_AUTH, USER_SRP_AUTH          | REFRESH_TOKEN_AUTH, USER_SRP_AUTH | CUSTOM_AUTH, REFRESH_TOKEN_AUTH, USER_AUTH, USER_SRP_AUTH | CUSTOM_AUTH, REFRESH_TOKEN_AUTH, USER_AUTH, USER_SRP_AUTH | CUSTOM_AUTH, REFRESH_TOKEN_AUTH, USER_AUTH, USER_SRP_AUTH |
-        | web tokens           | 60 60 minutes 30 days                      | 60 60 minutes 30 days   | 30 30 minutes 7 days     | 30 30 minutes 7 days     | 30 30 minutes 7 days     |
-        | web scopes           | email, openid, profile                     | email, openid, profile  | email, openid, profile   | email, openid, profile   | email, openid, profile   |
-        | web callbacks        | https://{host}/auth/callback, http://localhost:3000/auth/callback | https://{host}/auth/callback | https://{host}/auth/callback | https://{host}/auth/callback | https://{host}/auth/callback |
-        | web logouts          | https://{host}/, http://localhost:3000     | https://{host}/         | https://{host}/          | https://{host}/          | https://{host}/          |
-        | web sets             | -                                          | -                       | email, family_name, given_name | email, family_name, given_name | email, family_name, given_name |
-        | web protection       | no secret, ENABLED, revoked                | no secret, ENABLED, revoked | no secret, ENABLED, revoked | no secret, ENABLED, revoked | no secret, ENABLED, revoked |
-        | m2m                  | web-platform-dev-users-m2m                 | web-platform-prod-users-m2m | -                    | -                        | -                        |
-        | m2m grants           | client_credentials                         | client_credentials      | -                        | -                        | -                        |
-        | m2m scopes           | api/read, api/write                        | api/read, api/write     | -                        | -                        | -                        |
-        | m2m protection       | secret, ENABLED, revoked                   | secret, ENABLED, revoked | -                       | -                        | -                        |
-        | records              | userAuthEvents, userNotification           | userAuthEvents, userNotification | userAuthEvents, userNotification | userAuthEvents, userNotification | userAuthEvents, userNotification |
+        |                      | web-platform-dev                           | web-platform-prod       | taskflow-dev             | taskflow-staging         | taskflow-prod            | neuraknot-dev | neuraknot-prod |
+        | pool                 | web-platform-dev-users                     | web-platform-prod-users | taskflow-dev             | taskflow-stg             | taskflow-prod            | neuraKnot-dev-user-pool | neuraKnot-prod-user-pool |
+        | signs in by          | email                                      | email                   | email                    | email                    | email                    | user name, email | user name, email |
+        | signs up             | by invitation                              | by invitation           | alone                    | alone                    | alone                    | alone | alone |
+        | verified             | email                                      | email                   | email                    | email                    | email                    | email | email |
+        | password             | 12 a A 1 #                                 | 12 a A 1 #              | 12 a A 1 #               | 12 a A 1 #               | 12 a A 1 #               | 8 a A 1 # | 8 a A 1 # |
+        | temporary password   | 7 days                                     | 7 days                  | 3 days                   | 3 days                   | 3 days                   | 7 days | 7 days |
+        | second factor        | OPTIONAL app                               | ON app                  | OPTIONAL app             | OPTIONAL app             | OPTIONAL app             | OPTIONAL app | OPTIONAL app |
+        | threat protection    | AUDIT                                      | ENFORCED                | ENFORCED                 | ENFORCED                 | ENFORCED                 | OFF | OFF |
+        | … custom challenges  | AUDIT                                      | ENFORCED                | ENFORCED                 | ENFORCED                 | ENFORCED                 | - | - |
+        | stolen passwords     | BLOCK                                      | BLOCK                   | BLOCK                    | BLOCK                    | BLOCK                    | - | - |
+        | low risk             | NO_ACTION                                  | NO_ACTION               | NO_ACTION                | NO_ACTION                | NO_ACTION                | - | - |
+        | medium risk          | MFA_IF_CONFIGURED                          | MFA_IF_CONFIGURED       | MFA_IF_CONFIGURED        | MFA_IF_CONFIGURED        | MFA_IF_CONFIGURED        | - | - |
+        | high risk            | MFA_REQUIRED                               | MFA_REQUIRED            | MFA_REQUIRED             | MFA_REQUIRED             | MFA_REQUIRED             | - | - |
+        | plan                 | PLUS                                       | PLUS                    | PLUS                     | PLUS                     | PLUS                     | ESSENTIALS | ESSENTIALS |
+        | groups               | admin 1, user 10                           | admin 1, user 10        | -                        | -                        | -                        | - | - |
+        | required             | email                                      | email                   | email                    | email                    | email                    | email | email |
+        | may be left out      | -                                          | -                       | given_name, family_name, organizationId | given_name, family_name, organizationId | given_name, family_name, organizationId | name, picture | name, picture |
+        | cannot be changed    | -                                          | -                       | -                        | -                        | -                        | - | - |
+        | devices              | -                                          | -                       | challenge, ask           | challenge, ask           | challenge, ask           | - | - |
+        | recovery             | 1 verified_email                           | 1 verified_email        | 1 verified_email         | 1 verified_email         | 1 verified_email         | 1 verified_email | 1 verified_email |
+        | deletion             | INACTIVE                                   | ACTIVE protect retain   | INACTIVE                 | ACTIVE protect retain    | ACTIVE protect retain    | INACTIVE | ACTIVE protect retain |
+        | first factors        | -                                          | -                       | PASSWORD, WEB_AUTHN      | PASSWORD, WEB_AUTHN      | PASSWORD, WEB_AUTHN      | - | - |
+        | passkeys             | -                                          | -                       | {host} required          | {host} required          | {host} required          | - | - |
+        | mail                 | COGNITO_DEFAULT                            | COGNITO_DEFAULT         | DEVELOPER TaskFlow <noreply@{host}> | DEVELOPER TaskFlow <noreply@{host}> | DEVELOPER TaskFlow <noreply@{host}> | COGNITO_DEFAULT | COGNITO_DEFAULT |
+        | pages                | web-platform-dev-# v2                      | web-platform-prod-# v2  | taskflow-dev-# v2        | taskflow-stg-# v2        | taskflow-prod-# v2       | neuraknot-dev-# v2 | neuraknot-prod-# v2 |
+        | web                  | web-platform-dev-users-web                 | web-platform-prod-users-web | taskflow-dev-web     | taskflow-stg-web         | taskflow-prod-web        | neuraKnot-dev-user-pool-web | neuraKnot-prod-user-pool-web |
+        | web grants           | code                                       | code                    | code                     | code                     | code                     | code | code |
+        | web flows            | REFRESH_TOKEN_AUTH, USER_SRP_AUTH          | REFRESH_TOKEN_AUTH, USER_SRP_AUTH | CUSTOM_AUTH, REFRESH_TOKEN_AUTH, USER_AUTH, USER_SRP_AUTH | CUSTOM_AUTH, REFRESH_TOKEN_AUTH, USER_AUTH, USER_SRP_AUTH | CUSTOM_AUTH, REFRESH_TOKEN_AUTH, USER_AUTH, USER_SRP_AUTH | REFRESH_TOKEN_AUTH, USER_SRP_AUTH | REFRESH_TOKEN_AUTH, USER_SRP_AUTH |
+        | web tokens           | 60 60 minutes 30 days                      | 60 60 minutes 30 days   | 30 30 minutes 7 days     | 30 30 minutes 7 days     | 30 30 minutes 7 days     | 60 60 minutes 30 days | 60 60 minutes 30 days |
+        | web scopes           | email, openid, profile                     | email, openid, profile  | email, openid, profile   | email, openid, profile   | email, openid, profile   | email, openid, profile | email, openid, profile |
+        | web callbacks        | https://{host}/auth/callback, http://localhost:3000/auth/callback | https://{host}/auth/callback | https://{host}/auth/callback | https://{host}/auth/callback | https://{host}/auth/callback | https://{host}/auth/callback, http://localhost:3000/auth/callback | https://{host}/auth/callback |
+        | web logouts          | https://{host}/, http://localhost:3000     | https://{host}/         | https://{host}/          | https://{host}/          | https://{host}/          | https://{host}/, http://localhost:3000/ | https://{host}/ |
+        | web sets             | -                                          | -                       | email, family_name, given_name | email, family_name, given_name | email, family_name, given_name | - | - |
+        | web protection       | no secret, ENABLED, revoked                | no secret, ENABLED, revoked | no secret, ENABLED, revoked | no secret, ENABLED, revoked | no secret, ENABLED, revoked | no secret, ENABLED, revoked | no secret, ENABLED, revoked |
+        | m2m                  | web-platform-dev-users-m2m                 | web-platform-prod-users-m2m | -                    | -                        | -                        | - | - |
+        | m2m grants           | client_credentials                         | client_credentials      | -                        | -                        | -                        | - | - |
+        | m2m scopes           | api/read, api/write                        | api/read, api/write     | -                        | -                        | -                        | - | - |
+        | m2m protection       | secret, ENABLED, revoked                   | secret, ENABLED, revoked | -                       | -                        | -                        | - | - |
+        | records              | userAuthEvents, userNotification           | userAuthEvents, userNotification | userAuthEvents, userNotification | userAuthEvents, userNotification | userAuthEvents, userNotification | userNotification | userNotification |
         """;
 
     private static readonly string[][] Cells =
@@ -85,14 +85,16 @@ public sealed partial class UserPoolTests
     private static Dictionary<string, string> Read(PlannedStack plan)
     {
         var pool = plan.One("aws:cognito/userPool:UserPool");
-        var risks = plan.One("aws:cognito/riskConfiguration:RiskConfiguration");
+        var risks = plan.All("aws:cognito/riskConfiguration:RiskConfiguration").SingleOrDefault();
         var place = plan.One("aws:cognito/userPoolDomain:UserPoolDomain");
         var schema = pool.Input("schemas")!.AsArray().Select(attribute => attribute!).ToList();
-        string Risk(string level) => risks.Text($"accountTakeoverRiskConfiguration.actions.{level}Action.eventAction")!;
+        string Risk(string level) => risks?.Text($"accountTakeoverRiskConfiguration.actions.{level}Action.eventAction") ?? None;
         var rows = new Dictionary<string, string>
         {
             ["pool"] = pool.Text("name")!,
-            ["signs in by"] = List(pool.Input("usernameAttributes")),
+            ["signs in by"] = pool.Input("aliasAttributes") is { } aliases
+                ? $"user name, {List(aliases)}"
+                : List(pool.Input("usernameAttributes")),
             ["signs up"] = (bool)pool.Input("adminCreateUserConfig.allowAdminCreateUserOnly")! ? "by invitation" : "alone",
             ["verified"] = List(pool.Input("autoVerifiedAttributes")),
             ["password"] =
@@ -104,7 +106,7 @@ public sealed partial class UserPoolTests
                 + (pool.Input("smsConfiguration") is null ? "" : " SMS"),
             ["threat protection"] = pool.Text("userPoolAddOns.advancedSecurityMode") ?? None,
             ["… custom challenges"] = pool.Text("userPoolAddOns.advancedSecurityAdditionalFlows.customAuthMode") ?? None,
-            ["stolen passwords"] = risks.Text("compromisedCredentialsRiskConfiguration.actions.eventAction")!,
+            ["stolen passwords"] = risks?.Text("compromisedCredentialsRiskConfiguration.actions.eventAction") ?? None,
             ["low risk"] = Risk("low"),
             ["medium risk"] = Risk("medium"),
             ["high risk"] = Risk("high"),
@@ -135,9 +137,8 @@ public sealed partial class UserPoolTests
                 $"{pool.Text("emailConfiguration.emailSendingAccount")} {pool.Text("emailConfiguration.fromEmailAddress")}".Trim(),
             ["pages"] = $"{Digits().Replace(place.Text("domain")!, "-#")} v{place.Text("managedLoginVersion")}",
             ["records"] = Join(
-                plan.One("aws:cognito/logDeliveryConfiguration:LogDeliveryConfiguration")
-                    .Input("logConfigurations")!
-                    .AsArray()
+                plan.All("aws:cognito/logDeliveryConfiguration:LogDeliveryConfiguration")
+                    .SelectMany(logs => logs.Input("logConfigurations")!.AsArray())
                     .Select(log => (string)log!["eventSource"]!)
                     .Order(StringComparer.Ordinal)
             ),
@@ -145,7 +146,9 @@ public sealed partial class UserPoolTests
         foreach (var role in new[] { "web", "m2m" })
         foreach (var (key, value) in Client(plan, role))
             rows[key] = value;
-        var host = plan.One("aws:cloudfront/distribution:Distribution").Input("aliases").Texts().Single();
+        var host =
+            plan.All("aws:cloudfront/distribution:Distribution").SelectMany(cdn => cdn.Input("aliases").Texts()).SingleOrDefault()
+            ?? plan.One("aws:acm/certificate:Certificate").Text("domainName")!;
         return rows.ToDictionary(row => row.Key, row => row.Value.Replace(host, "{host}", StringComparison.Ordinal));
     }
 

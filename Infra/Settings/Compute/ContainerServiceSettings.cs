@@ -23,10 +23,10 @@ internal sealed record ContainerServiceSettings
     )]
     public string? Image { get; init; }
 
-    [Setting("CPU of a task.", Unit = "CPU units, 1024 to a vCPU", Min = 256, Max = 16_384)]
+    [Setting("CPU of each task.", Unit = "CPU units, 1024 to a vCPU", Min = 256, Max = 16_384)]
     public int Cpu { get; init; } = 256;
 
-    [Setting("Memory of a task. Fargate takes certain pairs with cpu only.", Unit = "MiB", Min = 512, Max = 122_880)]
+    [Setting("Memory of each task. Fargate takes certain pairs with cpu only.", Unit = "MiB", Min = 512, Max = 122_880)]
     public int MemoryMiB { get; init; } = 512;
 
     [Setting("The processors the image was built for. arm64 costs a fifth less.")]
