@@ -128,6 +128,7 @@ public sealed class AlarmTests
             ["WebACL"] = Values("aws:wafv2/webAcl:WebAcl", acl => acl.Text("visibilityConfig.metricName")),
             ["Region"] = [plan.Region, "Global"],
             ["Rule"] = ["ALL"],
+            ["TargetRole"] = ["READ_WRITE"], // an instance is written to, not only read
             ["Operation"] = [.. UserPoolOperations, .. TableOperations],
             ["RiskLevel"] = ["high", "low", "medium"],
             ["DistributionId"] = Values("aws:cloudfront/distribution:Distribution", distribution => distribution["id"]),

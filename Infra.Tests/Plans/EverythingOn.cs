@@ -44,8 +44,8 @@ internal static class EverythingOn
              "mesh":{"by":"service-connect"},
              "mail":{"domain":"neuraknot.acme.test","hostedZoneId":"Z00000000000000000000"},
              "users":{"threatProtection":"enforced","logs":{"signIns":true},"passkeys":{"enabled":true}},
-             "social":{"google":{"clientId":"google-client"},"line":{"clientId":"line-client"}},
-             "audit":{"cloudTrail":true,"config":true,"guardDuty":true,"configRules":["cloud-trail-enabled"]},
+             "social":{"google":{"clientId":"123456789012-abc123.apps.googleusercontent.com"},"line":{"clientId":"1234567890"}},
+             "audit":{"cloudTrail":true,"config":true,"guardDuty":true,"configRules":["cloudtrail-enabled"]},
              "alerts":{"slackTeamId":"T0123456789","critical":{"emails":["ops@acme.test"],"slackChannelId":"C0123456789"}}}
             """
         )
@@ -59,7 +59,7 @@ internal static class EverythingOn
              "api":{"executionLog":"info"},
              "functions":{"auth":{"provisionedConcurrency":2}},
              "traces":{"samplePercent":50},
-             "audit":{"cloudTrail":true,"config":true,"guardDuty":true,"configRules":["cloud-trail-enabled"]},
+             "audit":{"cloudTrail":true,"config":true,"guardDuty":true,"configRules":["cloudtrail-enabled"]},
              "alerts":{"slackTeamId":"T0123456789","critical":{"emails":["ops@acme.test"],"slackChannelId":"C0123456789"}}}
             """
         )

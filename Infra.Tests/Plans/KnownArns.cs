@@ -89,10 +89,14 @@ internal sealed class KnownArns
                 $"arn:aws:elasticloadbalancing{account}listener-rule/app/{name}/0123/4567/89ab",
             ],
             "aws:rds/instance:Instance" => [$"arn:aws:rds{account}db:{resource.Text("identifier")}"],
+            // Whom people sign in as: through a proxy the master user, or the one that its runbook makes.
             "aws:rds/proxy:Proxy" =>
             [
                 .. plan.All("aws:rds/instance:Instance")
                     .Select(instance => $"arn:aws:rds-db{account}dbuser:{resource["arn"]}/{instance.Text("username")}"),
+                $"arn:aws:rds-db{account}dbuser:{resource["arn"]}/finsight_app",
+                .. plan.All("aws:rds/instance:Instance")
+                    .Select(instance => $"arn:aws:rds-db{account}dbuser:{instance["resourceId"]}/finsight_app"),
             ],
             "aws:sqs/queue:Queue" => [$"arn:aws:sqs{account}{name}"],
             "aws:sesv2/emailIdentity:EmailIdentity" => [$"arn:aws:ses{account}identity/{resource.Text("emailIdentity")}"],

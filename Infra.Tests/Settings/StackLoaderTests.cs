@@ -189,6 +189,13 @@ public sealed class StackLoaderTests
         Assert.That(Problems(Prod(json)), Is.EqualTo(new[] { problem }));
 
     [Test]
+    public void An_item_of_a_list_that_cannot_be_used_is_told_once() =>
+        Assert.That(
+            Problems(Prod(new { audit = new { configRules = new[] { "cloud-trail" } } })).Single(),
+            Does.StartWith("settings.audit.configRules[0]: got cloud-trail, want ")
+        );
+
+    [Test]
     public void A_secret_among_the_settings_is_refused_and_not_shown()
     {
         var file = Prod(new { tags = new { owner = "hunter2*" } }) with { SecretKeys = ["idp-infra:settings"] };

@@ -65,11 +65,15 @@ internal sealed class StackLoader
         // Of settings that could not be read at all, no single one is judged.
         var unfit =
             isReadable && !told.Contains("")
-                ? system.Validate(context, settings, unread).Where(problem => !told.Contains(problem.Path))
+                ? system.Validate(context, settings, unread).Where(problem => !IsTold(told, problem.Path))
                 : [];
         _problems.AddRange(unread.Concat(unfit).Select(problem => problem.Under(SettingsKey)));
         return new(context, system, defaults, settings, json);
     }
+
+    // Of a list with an item that could not be read, the item has been told.
+    private static bool IsTold(HashSet<string> told, string path) =>
+        told.Contains(path) || told.Any(other => other.StartsWith($"{path}[", StringComparison.Ordinal));
 
     private void CheckKeys(string space, IReadOnlyCollection<string> known)
     {

@@ -111,10 +111,7 @@ internal sealed record NeuraknotArgs(StackContext Context, SubnetPlan Plan, Neur
             Providers = Settings.Social.Providers(Context.Secrets),
             Clients = ImmutableSortedDictionary<string, PoolClient>.Empty.Add(
                 WebClient,
-                users.Web.Client(Callbacks("/auth/callback"), Callbacks("/")) with
-                {
-                    Tokens = users.Tokens.Lifetimes,
-                }
+                users.Client(Callbacks("/auth/callback"), Callbacks("/"))
             ),
             Domain = users.Pages.Domain(Context),
             Mail = mail is null ? null : Settings.Mail.Through(mail, Context.System),

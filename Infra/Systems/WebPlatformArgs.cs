@@ -93,7 +93,7 @@ internal sealed record WebPlatformArgs(StackContext Context, SubnetPlan Plan, We
                 .Empty.Add("admin", new(1, "Administrators"))
                 .Add("user", new(10, "Standard users")),
             Clients = ImmutableSortedDictionary<string, PoolClient>
-                .Empty.Add(WebClient, users.Web.Client(Callbacks(), Logouts()) with { Tokens = users.Tokens.Lifetimes })
+                .Empty.Add(WebClient, users.Client(Callbacks(), Logouts()))
                 .Add(MachineClient, new MachineClient { Scopes = [.. api.FullScopes], Tokens = users.Tokens.Lifetimes }),
             ResourceServers = ImmutableSortedDictionary<string, PoolResourceServer>.Empty.Add(Api, api),
             Domain = users.Pages.Domain(Context),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infra.Identity;
 using Infra.Validation;
 
@@ -52,6 +53,15 @@ internal sealed record UserPoolSettings
 
     /// <summary>What is done about attacks, as the pool takes it.</summary>
     public PoolThreats Threats => new() { Mode = ThreatProtection, HighRisk = HighRisk };
+
+    /// <summary>The application in the browser, with its tokens. With passkeys people choose how they sign in.</summary>
+    /// <param name="callbackUrls">Where the system sends people back to; may be none.</param>
+    /// <param name="logoutUrls">Where it sends them after they signed out.</param>
+    public WebClient Client(ImmutableArray<string> callbackUrls, ImmutableArray<string> logoutUrls)
+    {
+        var client = Web.Client(callbackUrls, logoutUrls) with { Tokens = Tokens.Lifetimes };
+        return Passkeys.Enabled ? client with { Flows = [.. client.Flows, AuthFlow.Choice] } : client;
+    }
 
     /// <summary>What single settings cannot say.</summary>
     /// <param name="protect">Whether the stack refuses to be deleted.</param>
