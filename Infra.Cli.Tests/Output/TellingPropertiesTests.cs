@@ -56,6 +56,65 @@ public sealed class TellingPropertiesTests
         );
 
     [Test]
+    public void A_function_says_how_many_calls_are_kept_for_it() =>
+        Assert.That(
+            Of(
+                "aws:lambda/function:Function",
+                ("runtime", new StringValue("provided.al2023")),
+                ("memorySize", new NumberValue(512)),
+                ("reservedConcurrentExecutions", new NumberValue(15))
+            ),
+            Is.EqualTo(new[] { "provided.al2023", "512 MB", "15 reserved" })
+        );
+
+    [Test]
+    public void A_rule_says_its_place_and_its_paths() =>
+        Assert.That(
+            Of(
+                "aws:lb/listenerRule:ListenerRule",
+                ("priority", new NumberValue(100)),
+                (
+                    "conditions",
+                    new ArrayValue([Map(("pathPattern", Map(("values", new ArrayValue([new StringValue("/api/*")])))))])
+                )
+            ),
+            Is.EqualTo(new[] { "priority 100", "/api/*" })
+        );
+
+    [Test]
+    public void A_pool_of_connections_says_its_share() =>
+        Assert.That(
+            Of(
+                "aws:rds/proxyDefaultTargetGroup:ProxyDefaultTargetGroup",
+                ("connectionPoolConfig", Map(("maxConnectionsPercent", new NumberValue(25))))
+            ),
+            Is.EqualTo(new[] { "25 % of the connections" })
+        );
+
+    [Test]
+    public void A_usage_plan_says_how_much_is_answered() =>
+        Assert.That(
+            Of(
+                "aws:apigateway/usagePlan:UsagePlan",
+                ("throttleSettings", Map(("rateLimit", new NumberValue(10)))),
+                ("quotaSettings", Map(("limit", new NumberValue(10_000))))
+            ),
+            Is.EqualTo(new[] { "10/second", "10000 a day" })
+        );
+
+    [Test]
+    public void A_budget_says_its_limit() =>
+        Assert.That(
+            Of(
+                "aws:budgets/budget:Budget",
+                ("limitAmount", new StringValue("150")),
+                ("limitUnit", new StringValue("USD")),
+                ("timeUnit", new StringValue("MONTHLY"))
+            ),
+            Is.EqualTo(new[] { "150 USD", "monthly" })
+        );
+
+    [Test]
     public void A_user_pool_says_what_it_costs_and_asks() =>
         Assert.That(
             Of(

@@ -51,7 +51,40 @@ internal static class TellingProperties
                 Flag(inputs, "internal", "internal", "internet-facing"),
             ],
             "aws:lb/listener:Listener" or "aws:lb/targetGroup:TargetGroup" => [Text(inputs, "protocol"), Text(inputs, "port")],
-            "aws:lambda/function:Function" => [Text(inputs, "runtime"), Number(inputs, "memorySize", "", " MB")],
+            "aws:lambda/function:Function" =>
+            [
+                Text(inputs, "runtime"),
+                Number(inputs, "memorySize", "", " MB"),
+                Number(inputs, "reservedConcurrentExecutions", "", " reserved"),
+            ],
+            "aws:rds/proxy:Proxy" => [Text(inputs, "engineFamily"), Flag(inputs, "requireTls", "TLS", "no TLS")],
+            "aws:rds/proxyDefaultTargetGroup:ProxyDefaultTargetGroup" =>
+            [
+                Number(Group(inputs, "connectionPoolConfig"), "maxConnectionsPercent", "", " % of the connections"),
+            ],
+            "aws:lb/listenerRule:ListenerRule" =>
+            [
+                Number(inputs, "priority", "priority ", ""),
+                Items(Group(First(inputs, "conditions"), "pathPattern"), "values"),
+            ],
+            "aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace"
+            or "aws:servicediscovery/httpNamespace:HttpNamespace"
+            or "aws:servicediscovery/service:Service"
+            or "aws:sqs/queue:Queue" => [Text(inputs, "name")],
+            "aws:cognito/identityProvider:IdentityProvider" => [Text(inputs, "providerName"), Text(inputs, "providerType")],
+            "aws:amplify/app:App" => [Text(inputs, "repository")],
+            "aws:amplify/branch:Branch" => [Text(inputs, "branchName"), Text(inputs, "stage")],
+            "aws:budgets/budget:Budget" =>
+            [
+                $"{Text(inputs, "limitAmount")} {Text(inputs, "limitUnit")}",
+                Text(inputs, "timeUnit")?.ToLowerInvariant(),
+            ],
+            "aws:apigateway/domainName:DomainName" => [Text(inputs, "domainName")],
+            "aws:apigateway/usagePlan:UsagePlan" =>
+            [
+                Number(Group(inputs, "throttleSettings"), "rateLimit", "", "/second"),
+                Number(Group(inputs, "quotaSettings"), "limit", "", " a day"),
+            ],
             "aws:s3/bucket:Bucket" => [Text(inputs, "bucket")],
             "aws:cognito/userPool:UserPool" =>
             [
@@ -72,6 +105,11 @@ internal static class TellingProperties
         };
         return [.. cells.OfType<string>()];
     }
+
+    private static ObjectValue Group(ObjectValue inputs, string key) => inputs[key] as ObjectValue ?? ObjectValue.Empty;
+
+    private static ObjectValue First(ObjectValue inputs, string list) =>
+        inputs[list] is ArrayValue { Items: [ObjectValue first, ..] } ? first : ObjectValue.Empty;
 
     private static string? Text(ObjectValue inputs, string key) =>
         inputs[key] is null or NullValue ? null : ValueText.Short(inputs[key], 48).Trim('"');
