@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Infra.Edge;
-using Infra.Network;
 using Infra.Settings;
 using Infra.Settings.Finsight;
 using Infra.Validation;
@@ -29,10 +28,7 @@ internal sealed class FinsightDefinition : SystemDefinition<FinsightSettings>
     /// <inheritdoc/>
     protected override IDictionary<string, object?> Run(StackContext context, FinsightSettings settings)
     {
-        var problems = new List<Problem>();
-        var plan =
-            SubnetPlan.Create(settings.Network.Request(context.Region), problems)
-            ?? throw problems.ToRunException($"the subnets of {context.Stack}");
+        var plan = settings.Network.Plan(context);
         var tags = settings.Tags.For(context);
 
         var system = new Finsight(

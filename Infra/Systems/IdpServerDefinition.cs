@@ -1,5 +1,4 @@
 using Infra.Naming;
-using Infra.Network;
 using Infra.Settings;
 using Infra.Settings.Data;
 using Infra.Settings.IdpServer;
@@ -30,10 +29,7 @@ internal sealed class IdpServerDefinition : SystemDefinition<IdpServerSettings>
     /// <inheritdoc/>
     protected override IDictionary<string, object?> Run(StackContext context, IdpServerSettings settings)
     {
-        var problems = new List<Problem>();
-        var plan =
-            SubnetPlan.Create(settings.Network.Request(context.Region), problems)
-            ?? throw problems.ToRunException($"the subnets of {context.Stack}");
+        var plan = settings.Network.Plan(context);
 
         var system = new IdpServer(
             Name,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Infra.Network;
 using Infra.Settings;
 using Infra.Settings.Identity;
 using Infra.Settings.Neuraknot;
@@ -35,10 +34,7 @@ internal sealed class NeuraknotDefinition : SystemDefinition<NeuraknotSettings>
     /// <inheritdoc/>
     protected override IDictionary<string, object?> Run(StackContext context, NeuraknotSettings settings)
     {
-        var problems = new List<Problem>();
-        var plan =
-            SubnetPlan.Create(settings.Network.Request(context.Region, databasesApart: false), problems)
-            ?? throw problems.ToRunException($"the subnets of {context.Stack}");
+        var plan = settings.Network.Plan(context, databasesApart: false);
         var tags = settings.Tags.For(context);
 
         var system = new Neuraknot(Name, context, plan, settings, new() { Providers = { AwsProvider.For(context, tags) } });

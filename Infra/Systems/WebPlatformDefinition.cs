@@ -1,5 +1,4 @@
 using Infra.Edge;
-using Infra.Network;
 using Infra.Settings;
 using Infra.Settings.WebPlatform;
 using Infra.Validation;
@@ -28,10 +27,7 @@ internal sealed class WebPlatformDefinition : SystemDefinition<WebPlatformSettin
     /// <inheritdoc/>
     protected override IDictionary<string, object?> Run(StackContext context, WebPlatformSettings settings)
     {
-        var problems = new List<Problem>();
-        var plan =
-            SubnetPlan.Create(settings.Network.Request(context.Region), problems)
-            ?? throw problems.ToRunException($"the subnets of {context.Stack}");
+        var plan = settings.Network.Plan(context);
         var tags = settings.Tags.For(context);
 
         var system = new WebPlatform(

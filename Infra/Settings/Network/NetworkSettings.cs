@@ -110,6 +110,17 @@ internal sealed record NetworkSettings
             Protect = protect,
         };
 
+    /// <summary>The plan of the subnets.</summary>
+    /// <param name="context">The stack.</param>
+    /// <param name="databasesApart">Whether databases must have subnets of their own; see <see cref="Request"/>.</param>
+    /// <exception cref="RunException">It has problems, which reading the stack file has told before.</exception>
+    public SubnetPlan Plan(StackContext context, bool databasesApart = true)
+    {
+        var problems = new List<Problem>();
+        return SubnetPlan.Create(Request(context.Region, databasesApart), problems)
+            ?? throw problems.ToRunException($"the subnets of {context.Stack}");
+    }
+
     /// <summary>The plan of the subnets, as written.</summary>
     /// <param name="region">The region of the stack.</param>
     /// <param name="databasesApart">
