@@ -65,6 +65,35 @@ public sealed class SchemaTests
     }
 
     [Test]
+    public async Task A_deprecation_without_advice_is_told_once_and_warns_nobody()
+    {
+        const string Service = "aws:servicediscovery/service:Service";
+        var threshold = Map(("healthCheckCustomConfig", Map(("failureThreshold", 1))));
+
+        var result = await FakeProgram.PreviewAsync(async program =>
+        {
+            await program.RegisterStackAsync();
+            await program.RegisterAsync(Service, "a", threshold);
+            await program.RegisterAsync(Service, "b", threshold);
+        });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.Failed, Is.False);
+            Assert.That(result.Texts(Severity.Warning), Is.Empty);
+            Assert.That(
+                result.Texts(Severity.Info),
+                Is.EqualTo(
+                    new[]
+                    {
+                        $"{Service}: healthCheckCustomConfig.failureThreshold is deprecated, and its schema does not say what to use instead",
+                    }
+                )
+            );
+        }
+    }
+
+    [Test]
     public async Task The_settings_of_a_provider_are_checked_too()
     {
         var result = await FakeProgram.PreviewAsync(async program =>

@@ -106,6 +106,17 @@ public sealed class InputCheckerTests
     }
 
     [Test]
+    public void A_deprecation_without_advice_is_idle()
+    {
+        var problems = InputChecker.Check(ThingSchema.Thing, V.Map(("must", "x"), ("old", "x"), ("worn", "x")));
+
+        Assert.That(
+            problems.Select(problem => (problem.Path, problem.IsWarning, problem.IsIdle)),
+            Is.EqualTo([("old", true, false), ("worn", true, true)])
+        );
+    }
+
+    [Test]
     public void A_long_text_is_cut()
     {
         var problem = Problems(("size", new string('a', 500))).Single();

@@ -35,7 +35,7 @@ internal static class ThingSchema
                 "policy": {"oneOf": [{"type": "string"}, {"$ref": "#/types/t:x%2FRule:Rule"}]},
                 "code": {"$ref": "pulumi.json#/Archive"}, "source": {"$ref": "pulumi.json#/Asset"}, "any": {"$ref": "pulumi.json#/Any"},
                 "role": {"$ref": "#/resources/t:x:Thing"},
-                "old": {"type": "string", "deprecationMessage": "use title"},
+                "old": {"type": "string", "deprecationMessage": "use title"}, "worn": {"type": "string", "deprecationMessage": "Deprecated."},
                 "must": {"type": "string"}, "mustDefault": {"type": "string", "default": "x"}
               },
               "requiredInputs": ["must", "mustDefault"]

@@ -49,7 +49,7 @@ internal sealed class ResourceTypes(SchemaLibrary library, string stack)
         if (goal is { Custom: false, Remote: false } || package == OwnPackage)
             return;
         if (library.Resource(goal.Type) is { } schema)
-            Report(InputChecker.Check(schema, goal.Inputs), urn, log);
+            Report(InputChecker.Check(schema, goal.Inputs), goal.Type, urn, log);
         else if (library.KnowsPackage(package))
             log.AddFinding(
                 Severity.Error,
@@ -64,11 +64,12 @@ internal sealed class ResourceTypes(SchemaLibrary library, string stack)
             );
     }
 
-    private void Report(IReadOnlyList<SchemaProblem> problems, string urn, DiagnosticLog log)
+    private void Report(IReadOnlyList<SchemaProblem> problems, string type, string urn, DiagnosticLog log)
     {
-        if (problems.Count == 0)
-            return;
-        foreach (var kind in problems.GroupBy(problem => problem.IsWarning))
+        // Nobody can follow a warning that does not say what to use instead: it is told once, to know.
+        foreach (var fact in problems.Where(problem => problem.IsIdle))
+            log.AddOnce(Severity.Info, $"{type}: {fact.Path} is deprecated, and its schema does not say what to use instead");
+        foreach (var kind in problems.Where(problem => !problem.IsIdle).GroupBy(problem => problem.IsWarning))
         {
             var lines = kind.Select(problem => problem.ToString()).ToList();
             log.AddFinding(

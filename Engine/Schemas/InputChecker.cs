@@ -61,7 +61,7 @@ internal static class InputChecker
             if (value is NullValue)
                 return;
             if (property.Deprecation is { } instead)
-                Problems.Add(new(path, "a deprecated property", "another", instead, IsWarning: true));
+                Problems.Add(new(path, "a deprecated property", "another", Advice(instead), IsWarning: true));
             if (provider && value is StringValue text && ProviderJson.Decode(property.Type, text.Value) is var decoded)
             {
                 if (decoded is null)
@@ -121,6 +121,10 @@ internal static class InputChecker
             }
             Problems.AddRange(fewest ?? []);
         }
+
+        // Generators of schemas write the bare word where the provider says no more.
+        private static string? Advice(string deprecation) =>
+            deprecation.Trim(' ', '.').Equals("deprecated", StringComparison.OrdinalIgnoreCase) ? null : deprecation;
 
         private static string? Hint(SchemaType type, PropertyValue value) =>
             (type, value) switch

@@ -8,6 +8,9 @@ namespace Engine.Schemas;
 /// <param name="IsWarning">Whether it only deserves a look (something deprecated), rather than being refused.</param>
 internal sealed record SchemaProblem(string Path, string Got, string Want, string? WayOut = null, bool IsWarning = false)
 {
+    /// <summary>Whether it is a warning that says no way out.</summary>
+    public bool IsIdle => IsWarning && WayOut is null;
+
     /// <summary>As a message says it: <c>path: got, want; way out</c>.</summary>
     public override string ToString() => $"{Path}: got {Got}, want {Want}{(WayOut is null ? "" : $"; {WayOut}")}";
 }
