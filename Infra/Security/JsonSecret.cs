@@ -14,7 +14,10 @@ internal sealed class JsonSecret : ComponentResource
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The ARN, with the random letters that Secrets Manager adds.</summary>
+    /// <summary>
+    /// The ARN, with the random letters that Secrets Manager adds, once the values are in the secret: ECS starts no task whose key is not there
+    /// yet.
+    /// </summary>
     [Output("arn")]
     public Output<string> Arn { get; }
 
@@ -46,13 +49,14 @@ internal sealed class JsonSecret : ComponentResource
             },
             new() { Parent = this }
         );
-        _ = new SecretVersion(
+        var version = new SecretVersion(
             $"{name}-version",
             new() { SecretId = secret.Id, SecretString = Json(args) },
             new() { Parent = this }
         );
 
-        Arn = secret.Arn;
+        // The id is known in every preview; that of the version would be unknown in each that changes a value.
+        Arn = Output.Tuple(secret.Arn, version.SecretId).Apply(both => both.Item1);
         RegisterOutputs(new Dictionary<string, object?> { ["arn"] = Arn });
     }
 
