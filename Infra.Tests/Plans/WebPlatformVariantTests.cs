@@ -239,6 +239,26 @@ public sealed class WebPlatformVariantTests
     }
 
     [Test]
+    public async Task Passkeys_are_taken_by_the_client_of_people()
+    {
+        var plan = await ProdAsync("""{"users":{"mfa":"optional","passkeys":{"enabled":true}}}""");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                plan.Named("aws:cognito/userPoolClient:UserPoolClient", "web-platform-client-web")
+                    .Input("explicitAuthFlows")
+                    .Texts(),
+                Does.Contain("ALLOW_USER_AUTH")
+            );
+            Assert.That(
+                plan.One("aws:cognito/userPool:UserPool").Text("webAuthnConfiguration.relyingPartyId"),
+                Is.EqualTo("app.example.com")
+            );
+        }
+    }
+
+    [Test]
     public async Task Tokens_in_URLs_are_for_those_who_ask_for_them_and_are_warned()
     {
         var plan = await ProdAsync("""{"users":{"web":{"implicit":true}}}""");
