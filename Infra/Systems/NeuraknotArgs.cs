@@ -106,7 +106,7 @@ internal sealed record NeuraknotArgs(StackContext Context, SubnetPlan Plan, Neur
             Password = users.Password.Policy,
             Mfa = users.Mfa,
             Threats = users.Threats,
-            Passkeys = Settings.Edge.Domain is { } host ? users.Passkeys.Passkeys(host) : null,
+            Passkeys = users.Passkeys.Passkeys(Settings.Host ?? ""), // where it is used and there is no host, the settings were refused
             Attributes = [new("email") { Required = true }, new("name"), new("picture")],
             Providers = Settings.Social.Providers(Context.Secrets),
             Clients = ImmutableSortedDictionary<string, PoolClient>.Empty.Add(

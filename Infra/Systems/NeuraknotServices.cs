@@ -16,8 +16,8 @@ internal static class NeuraknotServices
     private const string Backend = "backend-go";
     private const string Ai = "python-ai";
 
-    // The table of the source, with its sizes.
-    private static readonly ServiceTable All = new(
+    /// <summary>All of them: the table of the source, with its sizes.</summary>
+    public static readonly ServiceTable All = new(
         new ServiceRow(Backend, Port: 8080, new(256, 512))
         {
             Route = ServiceRoute.ToPaths(100, "/api/*"),
@@ -36,12 +36,13 @@ internal static class NeuraknotServices
     );
 
     /// <summary>The services of a stack.</summary>
+    /// <param name="known">All that there are.</param>
     /// <param name="hasFrontend">Whether the frontend runs here. Elsewhere, the API gets every request.</param>
-    public static ServiceTable Of(bool hasFrontend) =>
+    public static ServiceTable Of(ServiceTable known, bool hasFrontend) =>
         hasFrontend
-            ? All
+            ? known
             : new([
-                .. All
+                .. known
                     .Rows.Where(row => row.Name != Frontend)
                     .Select(row => row.Name == Backend ? row with { Route = ServiceRoute.Rest } : row),
             ]);

@@ -65,6 +65,7 @@ internal sealed class NeuraknotWatch
     /// <summary>Alarms that must ring again after a start when something is still wrong.</summary>
     public IEnumerable<string> Recheck =>
         Services
+            .Where(service => service.MinimumTasks > 0) // nobody counts the tasks of one that rests
             .Select(service => service.Alarm(PlatformAlarms.TasksLow))
             .Concat(_targets.Select(target => target.Alarm(PlatformAlarms.UnhealthyTargets)));
 

@@ -45,15 +45,15 @@ internal sealed record NeuraknotEdgeSettings
     public int LogRetentionDays { get; init; } = 90;
 
     /// <summary>What the bounds alone cannot say.</summary>
-    /// <param name="production">Whether users are served.</param>
+    /// <param name="protect">Whether people rely on the stack.</param>
     /// <param name="region">The region of the stack.</param>
-    public IEnumerable<Problem> Validate(bool production, string region)
+    public IEnumerable<Problem> Validate(bool protect, string region)
     {
-        if (Domain is null && production && !AcceptPlainHttp)
+        if (Domain is null && protect && !AcceptPlainHttp)
             yield return new(
                 "domain",
                 null,
-                "a host with a certificate in production",
+                "a host with a certificate in production, and wherever protect is true",
                 "sign-ins must not travel in the clear; acceptPlainHttp: true accepts that they do"
             );
         if (Domain is not null && AcceptPlainHttp)

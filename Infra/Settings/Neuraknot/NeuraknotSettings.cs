@@ -76,8 +76,17 @@ internal sealed record NeuraknotSettings
     [Setting("Tags that every resource carries.")]
     public TagSettings Tags { get; init; } = new();
 
+    private ServiceTable Known { get; init; } = NeuraknotServices.All;
+
     /// <summary>The services of the stack.</summary>
-    public ServiceTable Table => NeuraknotServices.Of(hasFrontend: FrontendUrl is null);
+    public ServiceTable Table => NeuraknotServices.Of(Known, hasFrontend: FrontendUrl is null);
+
+    /// <summary>The same stack with other services, which need settings among <see cref="Services"/>.</summary>
+    /// <param name="known">All services that there are. Default: those of the code.</param>
+    public NeuraknotSettings Knowing(ServiceTable known) => this with { Known = known };
+
+    /// <summary>The host that people see; nothing where there is neither a domain nor a frontend elsewhere.</summary>
+    public string? Host => FrontendUrl?["https://".Length..] ?? Edge.Domain;
 
     /// <summary>What the types of single settings cannot say.</summary>
     /// <param name="context">The stack.</param>
@@ -89,9 +98,10 @@ internal sealed record NeuraknotSettings
             .. Database.Validate(context, Network.Zones, Protect).Select(problem => problem.Under("database")),
             .. Users.Validate(Protect, context).Select(problem => problem.Under("users")),
             .. Callback(),
+            .. Passkeys(),
             .. Social.Validate().Select(problem => problem.Under("social")),
             .. Mail.Validate(context).Select(problem => problem.Under("mail")),
-            .. Edge.Validate(context.Environment == StackEnvironment.Prod, context.Region)
+            .. Edge.Validate(Protect || context.Environment == StackEnvironment.Prod, context.Region)
                 .Select(problem => problem.Under("edge")),
             .. Table.Validate(),
             .. Table.Rows.SelectMany(row =>
@@ -118,6 +128,17 @@ internal sealed record NeuraknotSettings
                 Users.Web.CallbackUrls,
                 "a URL while there is neither edge.domain nor frontendUrl nor users.web.localhost",
                 "people must be sent somewhere after they signed in"
+            );
+    }
+
+    private IEnumerable<Problem> Passkeys()
+    {
+        if (Host is null && Users.Passkeys is { Enabled: true, RelyingParty: null })
+            yield return new(
+                "users.passkeys.relyingParty",
+                null,
+                "a host while there is neither edge.domain nor frontendUrl",
+                "passkeys belong to a host; name it, or set users.passkeys.enabled: false"
             );
     }
 
