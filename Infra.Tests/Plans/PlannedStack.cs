@@ -74,6 +74,10 @@ internal sealed class PlannedStack
     /// <summary>The plan of a stack whose file says something else.</summary>
     public static Task<PlannedStack> OfAsync(string stack, JsonObject changes) => LoadAsync((stack, changes));
 
+    /// <summary>The same with secrets that people brought.</summary>
+    public static async Task<PlannedStack> OfAsync(string stack, JsonObject changes, JsonObject secrets) =>
+        new(stack, await StackPlans.OfAsync(stack, changes, secrets));
+
     public IEnumerable<Planned> All(string type) => Resources.Where(resource => resource.Type == type);
 
     public Planned One(string type) => All(type).Single();

@@ -11,18 +11,22 @@ namespace Infra.Tests.Stacks;
 internal static class StackPlans
 {
     private const string SettingsKey = "idp-infra:settings";
+    private const string SecretsKey = "idp-infra:secrets";
 
     public static ProjectFile Project { get; } = ProjectFile.Load(Repository.PathOf("Pulumi.yaml"));
 
     /// <summary>The plan of a stack.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="changes">Settings to change in its file; nothing removes a key.</param>
-    public static async Task<Plan> OfAsync(string stack, JsonObject? changes = null)
+    /// <param name="secrets">What people brought, opened. Default: what its file has.</param>
+    public static async Task<Plan> OfAsync(string stack, JsonObject? changes = null, JsonObject? secrets = null)
     {
         var configuration = StackConfiguration.Load(Project, StackFile.Load(Project, stack));
         var config = configuration.Entries.ToDictionary(entry => entry.Key, entry => entry.Value);
         if (changes is not null)
             config[SettingsKey] = ConfigEntry.Of(SettingsKey, Changed(config[SettingsKey].Text, changes));
+        if (secrets is not null)
+            config[SecretsKey] = ConfigEntry.Of(SecretsKey, secrets.ToJsonString(), true);
         var result = await Preview.RunAsync(
             new PreviewOptions
             {
