@@ -72,6 +72,39 @@ public sealed class PlaceholderGuardTests
     }
 
     [Test]
+    public void All_that_finsight_has_of_nobody_is_refused_too()
+    {
+        var file = Engine.Projects.StackConfiguration.Load(
+            Stacks.StackPlans.Project,
+            Engine.Projects.StackFile.Load(Stacks.StackPlans.Project, "finsight-prod")
+        );
+        var values = file.Entries.ToDictionary(entry => entry.Key, entry => (string?)entry.Value.Text);
+        var stack = StackLoader.Load(new("idp-infra", "finsight-prod", values.GetValueOrDefault, values.Keys, []), out _)!;
+
+        var error = Assert.Throws<RunException>(() => PlaceholderGuard.Check(stack, isPreview: false));
+        var refused = error!.Message.Split('\n').Select(line => line.Trim().Split(": got")[0]).ToList();
+        Assert.That(
+            refused,
+            Is.SupersetOf(
+                new[]
+                {
+                    "aws:allowedAccountIds",
+                    "settings.cdn.domain",
+                    "settings.cdn.hostedZoneId",
+                    "settings.authorizer.issuer",
+                    "settings.authorizer.audience",
+                    "settings.authorizer.function.artifact.codeHash",
+                    "settings.mail.domain",
+                    "settings.site.repository",
+                    "settings.site.domain",
+                }
+            )
+        );
+        foreach (var key in FinsightDomains.Settings(reserve: true).Keys)
+            Assert.That(refused, Does.Contain($"settings.functions.{key}.artifact.codeHash"));
+    }
+
+    [Test]
     public void A_preview_takes_them() => Assert.DoesNotThrow(() => PlaceholderGuard.Check(Load(Placeholders), isPreview: true));
 
     [Test]

@@ -40,7 +40,7 @@ internal static partial class PlaceholderGuard
                 );
     }
 
-    // A domain that nobody can own, a zone and a digest of zeros, a hash of zeros in base64.
-    [GeneratedRegex(@"(^|\.)example\.(com|net|org)$|^Z0+$|sha256:0{64}$|^A{43}=$")]
+    // A domain that nobody can own, alone or in an address, a repository of nobody, a zone and a digest of zeros, a hash of zeros in base64.
+    [GeneratedRegex(@"(^|[./])example\.(com|net|org)(/|$)|^https://github\.com/example/|^Z0+$|sha256:0{64}$|^A{43}=$")]
     private static partial Regex Placeholder();
 }
