@@ -44,6 +44,11 @@ internal sealed record WebAclArgs
     /// </summary>
     public ImmutableArray<OriginHeader> RequiredHeaders { get; init; } = [];
 
+    /// <summary>
+    /// Headers that are in the log nowhere besides tokens, cookies and <see cref="RequiredHeaders"/>, such as that of an API key. Default: none.
+    /// </summary>
+    public ImmutableArray<string> SecretHeaders { get; init; } = [];
+
     /// <summary>Rules that AWS writes, in their order. Default: the usual groups.</summary>
     public ImmutableArray<ManagedRuleGroup> Groups { get; init; } = [.. ManagedRuleGroup.All];
 

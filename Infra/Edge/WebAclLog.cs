@@ -10,7 +10,7 @@ namespace Infra.Edge;
 internal static class WebAclLog
 {
     // Small letters: WAF stores them so, and another spelling would show a difference for ever.
-    private static readonly string[] SecretHeaders = ["authorization", "cookie"];
+    private static readonly string[] Always = ["authorization", "cookie"];
 
     /// <summary>Makes the log. WAF itself lets its delivery write to the group, with a resource policy that it makes and keeps.</summary>
     public static void Make(string name, WebAclArgs args, AwsWebAcl acl, ComponentResource parent)
@@ -69,7 +69,11 @@ internal static class WebAclLog
 
     // Whoever reads what a CDN says of itself could go around it.
     private static string[] HiddenHeaders(WebAclArgs args) =>
-        [.. SecretHeaders, .. args.RequiredHeaders.Select(header => WebAclHeaderRule.NameOf(header)).Distinct()];
+        [
+            .. Always,
+            .. args.RequiredHeaders.Select(header => WebAclHeaderRule.NameOf(header)).Distinct(),
+            .. args.SecretHeaders.Select(header => header.ToLowerInvariant()),
+        ];
 
     private static WebAclDataProtectionConfigDataProtectionArgs Hide(WebAclDataProtectionConfigDataProtectionFieldArgs field) =>
         new() { Action = "SUBSTITUTION", Field = field };

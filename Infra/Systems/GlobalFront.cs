@@ -45,7 +45,17 @@ internal sealed class GlobalFront : ComponentResource
 
         var key = new EncryptionKey(_name, Key(context), child);
         Topics = new AlertTopics(_name, args.Alerts.ToArgs(context, key.Arn), child);
-        Firewall = args.Waf.Enabled ? new WebAcl(_name, args.Waf.ToArgs(args.Context) with { KeyArn = key.Arn }, child) : null;
+        Firewall = args.Waf.Enabled
+            ? new WebAcl(
+                _name,
+                args.Waf.ToArgs(args.Context) with
+                {
+                    KeyArn = key.Arn,
+                    SecretHeaders = args.SecretHeaders,
+                },
+                child
+            )
+            : null;
         var cdn = args.Cdn.ToArgs(args.Context, Certificate(context, child), args.Protect);
         Cdn = new CdnDistribution(
             _name,

@@ -47,6 +47,9 @@ internal sealed record GlobalFrontArgs
     /// <summary>Which pages of other sites may read what the distribution answers itself. Default: none.</summary>
     public CdnCors? Cors { get; init; }
 
+    /// <summary>Headers that the log of the firewall has nowhere, besides tokens and cookies. Default: none.</summary>
+    public ImmutableArray<string> SecretHeaders { get; init; } = [];
+
     /// <summary>What is asked when nothing is. Default: the origin decides.</summary>
     public string? DefaultRootObject { get; init; }
 
