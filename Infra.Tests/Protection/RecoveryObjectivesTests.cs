@@ -55,7 +55,7 @@ public sealed class RecoveryObjectivesTests
             Is.EqualTo(
                 new[]
                 {
-                    "rpoMinutes: got 1440 minutes of changes lost (a snapshot each day), want 60 at most; set database.backupDays to 1 or more, or raise recovery.rpoMinutes",
+                    "rpoMinutes: got 1440 minutes of changes lost (a snapshot each day), want 60 at most; set database.instance.backupDays to 1 or more, or raise recovery.rpoMinutes",
                 }
             )
         );
@@ -72,7 +72,7 @@ public sealed class RecoveryObjectivesTests
             Assert.That(
                 none.Validate(4, 60).Single().ToString(),
                 Is.EqualTo(
-                    "rpoMinutes: got a database without any backup, want 60 minutes of changes lost at most; set database.backupDays to 1 or more"
+                    "rpoMinutes: got a database without any backup, want 60 minutes of changes lost at most; set database.instance.backupDays to 1 or more"
                 )
             );
         }
@@ -91,7 +91,7 @@ public sealed class RecoveryObjectivesTests
                 : Is.EqualTo(
                     new[]
                     {
-                        "rtoHours: got about 4 h 20 min (60 min of people's time + 30 for a new instance + 30 to replay its log + 140 for up to 601 GiB), want 4 h at most; lower database.maxStorageGiB, or raise recovery.rtoHours",
+                        "rtoHours: got about 4 h 20 min (60 min of people's time + 30 for a new instance + 30 to replay its log + 140 for up to 601 GiB), want 4 h at most; lower database.instance.maxStorageGiB, or raise recovery.rtoHours",
                     }
                 )
         );
@@ -106,7 +106,7 @@ public sealed class RecoveryObjectivesTests
                 Finsight.AvailabilityNote(99.9),
                 Is.EqualTo(
                     "availability: 99.9 % allows 43.2 min a month, and the database has no standby: AWS promises 99.5 % for it, "
-                        + "and a restore takes about 2 h 20 min; database.multiAz: true closes the gap"
+                        + "and a restore takes about 2 h 20 min; database.instance.multiAz: true closes the gap"
                 )
             );
             Assert.That((Finsight with { MultiAz = true }).AvailabilityNote(99.9), Is.Null);

@@ -90,7 +90,7 @@ internal sealed record RecoveryObjectives
         return string.Create(
             CultureInfo.InvariantCulture,
             $"availability: {targetPercent} % allows {allowed:0.#} min a month, and the database has no standby: AWS promises 99.5 % for it, and a "
-                + $"restore takes about {Text(RtoMinutes)}; database.multiAz: true closes the gap"
+                + $"restore takes about {Text(RtoMinutes)}; database.instance.multiAz: true closes the gap"
         );
     }
 
@@ -105,7 +105,7 @@ internal sealed record RecoveryObjectives
                 "rpoMinutes",
                 "a database without any backup",
                 $"{rpoMinutes} minutes of changes lost at most",
-                "set database.backupDays to 1 or more"
+                "set database.instance.backupDays to 1 or more"
             );
             yield break;
         }
@@ -114,14 +114,14 @@ internal sealed record RecoveryObjectives
                 "rpoMinutes",
                 $"{lost} minutes of changes lost ({Means})",
                 $"{rpoMinutes} at most",
-                "set database.backupDays to 1 or more, or raise recovery.rpoMinutes"
+                "set database.instance.backupDays to 1 or more, or raise recovery.rpoMinutes"
             );
         if (RtoMinutes > rtoHours * 60)
             yield return new(
                 "rtoHours",
                 $"about {Text(RtoMinutes)} ({Sum})",
                 $"{rtoHours} h at most",
-                "lower database.maxStorageGiB, or raise recovery.rtoHours"
+                "lower database.instance.maxStorageGiB, or raise recovery.rtoHours"
             );
     }
 
