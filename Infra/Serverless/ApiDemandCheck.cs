@@ -30,13 +30,8 @@ internal static partial class ApiDemandCheck
             yield return new("authorizer", "no route", "one or more with token", "nothing would ask it; leave it out");
         if (args.Usage is not null && args.Routes.All(route => route.Key == ApiKeyUse.None))
             yield return new("usage", "no route", "one or more that ask for a key", "no client would be counted; leave it out");
-        if (args.Usage is { } usage && usage.Limit.RequestsPerSecond > args.RequestsPerSecond)
-            yield return new(
-                "usage.requestsPerSecond",
-                usage.Limit.RequestsPerSecond,
-                $"{args.RequestsPerSecond} at most, the requestsPerSecond of the stage",
-                "the stage turns calls away first, everybody's alike"
-            );
+        foreach (var problem in args.Usage?.Beyond(args.RequestsPerSecond) ?? [])
+            yield return problem.Under("usage");
         foreach (var idle in args.Models.Keys.Where(model => args.Routes.All(route => route.Body != model)))
             yield return new($"models.{idle}", "no route", "one or more", "nothing would be checked by it; leave it out");
         foreach (var route in args.Routes.Where(route => route.Body is not null && !route.Calls.Any(call => call.CarriesBody)))

@@ -18,7 +18,7 @@ internal sealed partial record ApiDomain(string Host, Input<string> CertificateA
 
     /// <summary>
     /// Whether host name and TLS handshake must agree, so that nobody reaches the API under a name that its certificate does not have. Default:
-    /// true, as the API itself asks.
+    /// true. The API itself asks the same.
     /// </summary>
     public bool Strict { get; init; } = true;
 

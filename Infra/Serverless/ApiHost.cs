@@ -30,7 +30,7 @@ internal sealed class ApiHost
                 EndpointConfiguration = new DomainNameEndpointConfigurationArgs { Types = "REGIONAL" },
                 // The API's own: of two that differ, the API's would win, and nobody would see that the other does not hold.
                 SecurityPolicy = RestApi.SecurityPolicy,
-                EndpointAccessMode = domain.Strict ? RestApi.StrictAccess : "BASIC",
+                EndpointAccessMode = RestApi.AccessModeOf(domain.Strict),
                 Tags = args.Context.Label.NameTag($"{args.Role}-domain"),
             },
             child

@@ -42,6 +42,19 @@ internal sealed partial record ApiUsagePlan
             yield return new("requestsPerDay", RequestsPerDay, "1 or more", "with none no client is ever answered");
     }
 
+    /// <summary>What no client would ever get.</summary>
+    /// <param name="stage">The requests a second that the stage answers.</param>
+    public IEnumerable<Problem> Beyond(int stage)
+    {
+        if (Limit.RequestsPerSecond > stage)
+            yield return new(
+                "requestsPerSecond",
+                Limit.RequestsPerSecond,
+                $"{stage} at most, the requestsPerSecond of the stage",
+                "the stage turns calls away first, everybody's alike"
+            );
+    }
+
     [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$")]
     private static partial Regex Name();
 }

@@ -24,9 +24,6 @@ internal sealed class RestApi : ComponentResource
     /// <summary>TLS 1.2 with forward secrecy at least, of the API and of its own host name.</summary>
     public const string SecurityPolicy = "SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09";
 
-    /// <summary>Host name, certificate and kind of endpoint must agree; <see cref="SecurityPolicy"/> needs to be told.</summary>
-    public const string StrictAccess = "STRICT";
-
     private readonly string _name;
     private readonly RestApiArgs _args;
 
@@ -92,7 +89,7 @@ internal sealed class RestApi : ComponentResource
                 Description = args.Description,
                 EndpointConfiguration = new RestApiEndpointConfigurationArgs { Types = "REGIONAL" },
                 SecurityPolicy = SecurityPolicy,
-                EndpointAccessMode = StrictAccess,
+                EndpointAccessMode = AccessModeOf(args.Domain?.Strict ?? true),
                 DisableExecuteApiEndpoint = !args.AnswersAsAws,
                 Tags = context.Label.NameTag(args.Role),
             },
@@ -124,6 +121,10 @@ internal sealed class RestApi : ComponentResource
             }
         );
     }
+
+    /// <summary>What <see cref="SecurityPolicy"/> needs to be told.</summary>
+    /// <param name="strict">Whether host name, certificate and kind of endpoint must agree.</param>
+    public static string AccessModeOf(bool strict) => strict ? "STRICT" : "BASIC";
 
     private string Domain => _args.Context.Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
 

@@ -107,7 +107,7 @@ internal sealed class Finsight : ComponentResource
         );
         ErrorPages = new PrivateBucket(name, parts.ErrorPages(Front), child);
         FinsightErrorPage.Make(name, ErrorPages, this);
-        Site = settings.Site.Enabled ? new AmplifySite(name, parts.Site(), child) : null;
+        Site = settings.Site.Enabled ? new AmplifySite(name, parts.Site(Lambda.Api), child) : null;
 
         Operations = new FinsightOperations(name, parts, this, child);
         RegisterOutputs();

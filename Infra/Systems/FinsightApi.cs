@@ -57,7 +57,7 @@ internal sealed record FinsightApi(FinsightArgs Parts, Finsight System, Certific
                 .Create<string, string>(StringComparer.Ordinal)
                 .Add(ApiModels.JsonObject, ApiModels.JsonObjectSchema),
             Usage = Settings.Usage.ToPlan(),
-            Domain = new(Settings.Cdn.Domain ?? "", Certificate.Arn),
+            Domain = new(Settings.Cdn.Domain ?? "", Certificate.Arn) { Strict = Settings.StrictHost },
             Cors = new(Settings.CallingSite ?? "") { Methods = ["DELETE", "GET", "POST", "PUT"] },
             RequestsPerSecond = Settings.Api.RequestsPerSecond,
             Burst = Settings.Api.Burst,

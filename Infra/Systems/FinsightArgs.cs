@@ -25,6 +25,9 @@ internal sealed record FinsightArgs(StackContext Context, SubnetPlan Plan, Finsi
     /// <summary>What the API is called behind the stack's prefix.</summary>
     public const string ApiRole = "api";
 
+    /// <summary>The client of the API that the pages are.</summary>
+    public const string PagesClient = "web";
+
     private const string ApiFirewallRole = "api-waf";
     private const string ErrorsRole = "errors";
 
@@ -177,6 +180,7 @@ internal sealed record FinsightArgs(StackContext Context, SubnetPlan Plan, Finsi
             Associations = ImmutableSortedDictionary<string, Input<string>>.Empty.Add(ApiRole, api.StageArn),
             KeyArn = key.Arn,
             RequiredHeaders = origin.Accepted,
+            SecretHeaders = [Serverless.ApiKeys.Header],
             Groups = [],
             RequestsPerIp = null,
             AuthPaths = null,
@@ -212,6 +216,7 @@ internal sealed record FinsightArgs(StackContext Context, SubnetPlan Plan, Finsi
                 },
             ],
             ErrorPage = new(FinsightErrorPage.Path),
+            SecretHeaders = [Serverless.ApiKeys.Header],
             Cors = new(Settings.CallingSite ?? "", ["DELETE", "GET", "POST", "PUT"])
             {
                 Headers = ["Authorization", "Content-Type", Serverless.ApiKeys.Header],
@@ -230,12 +235,20 @@ internal sealed record FinsightArgs(StackContext Context, SubnetPlan Plan, Finsi
             Protect = Protect,
         };
 
-    /// <summary>The pages.</summary>
-    public AmplifySiteArgs Site()
+    /// <summary>The pages. They learn where the API is and the key of their client, which says whose quota they use.</summary>
+    /// <param name="api">The API.</param>
+    public AmplifySiteArgs Site(RestApi api)
     {
         var token = Context.Secrets.Find(GitHubToken.Name) is { } secret ? (Input<string>)secret : null;
         var site = Settings.Site.ToArgs(Context, token, Protect);
-        return site with { Environment = site.Environment.SetItem("REACT_APP_API_URL", $"https://{Host}") };
+        var variables = site.Environment.SetItem("REACT_APP_API_URL", $"https://{Host}");
+        return site with
+        {
+            // Browsers show it to whoever looks, so it is no authentication; in state and previews it stays secret all the same.
+            Environment = api.KeyValues.TryGetValue(PagesClient, out var key)
+                ? variables.SetItem("REACT_APP_API_KEY", key)
+                : variables,
+        };
     }
 
     private JsonSecretArgs Secret(

@@ -61,10 +61,16 @@ internal static class FinsightDomains
 
     /// <summary>The settings of each, as an environment has them.</summary>
     /// <param name="reserve">Whether calls are kept for each.</param>
-    public static ImmutableSortedDictionary<string, DomainFunctionSettings> Settings(bool reserve) =>
+    /// <param name="logDays">How many days the log of each is kept.</param>
+    public static ImmutableSortedDictionary<string, DomainFunctionSettings> Settings(bool reserve, int logDays = 30) =>
         All.ToImmutableSortedDictionary(
             row => row.Key,
-            row => new DomainFunctionSettings { MemoryMiB = row.MemoryMiB, ReservedConcurrency = reserve ? row.Reserved : 0 },
+            row => new DomainFunctionSettings
+            {
+                MemoryMiB = row.MemoryMiB,
+                ReservedConcurrency = reserve ? row.Reserved : 0,
+                LogRetentionDays = logDays,
+            },
             StringComparer.Ordinal
         );
 

@@ -1,5 +1,6 @@
 using Infra.Settings.Data;
 using Infra.Settings.Network;
+using Infra.Settings.Serverless;
 using Infra.Systems;
 
 namespace Infra.Settings.Finsight;
@@ -39,6 +40,8 @@ internal static class FinsightDefaults
             Username = "finsight_admin",
             Instance = instance,
         };
+
+    private static JwtAuthorizerSettings Authorizer => new();
 
     private static FinsightSettings Prod =>
         new()
@@ -96,6 +99,8 @@ internal static class FinsightDefaults
             Cdn = new() { LogRetentionDays = 7 },
             Waf = new() { LogRetentionDays = 7 },
             Api = Prod.Api with { LogRetentionDays = 7 },
+            Functions = FinsightDomains.Settings(reserve: false, logDays: 7),
+            Authorizer = Authorizer with { Function = Authorizer.Function with { LogRetentionDays = 7 } },
             Stop = new() { Enabled = true },
             Cost = new() { MonthlyUsd = 100 },
         };

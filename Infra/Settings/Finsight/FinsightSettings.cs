@@ -59,6 +59,12 @@ internal sealed record FinsightSettings
     )]
     public string? ApiCertificateArn { get; init; }
 
+    [Setting(
+        "Whether the API takes only requests whose TLS handshake names the host that they ask for. Set it to false if the CDN is answered 403 "
+            + "although its header is right."
+    )]
+    public bool StrictHost { get; init; } = true;
+
     [Setting("What each client may use of the API.")]
     public UsagePlanSettings Usage { get; init; } = new();
 
@@ -143,7 +149,7 @@ internal sealed record FinsightSettings
             .. Hosts(context),
             .. Cdn.Validate(context, Protect).Where(problem => problem.Path != "domain").Select(problem => problem.Under("cdn")),
             .. Waf.Validate(context, Protect).Select(problem => problem.Under("waf")),
-            .. Usage.Validate().Select(problem => problem.Under("usage")),
+            .. Usage.Validate().Concat(Usage.ToPlan().Beyond(Api.RequestsPerSecond)).Select(problem => problem.Under("usage")),
             .. LambdaApi(context.System).Validate(production),
             .. Mail.Validate(context).Select(problem => problem.Under("mail")),
             .. Site.Validate(context).Select(problem => problem.Under("site")),

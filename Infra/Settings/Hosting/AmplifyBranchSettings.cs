@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infra.Hosting;
 using Infra.Naming;
 
@@ -23,6 +24,12 @@ internal sealed record AmplifyBranchSettings
     [Setting("Whether each pull request into it is built at an address of its own. Whoever opens one runs code in the build.")]
     public bool Previews { get; init; }
 
+    [Setting(
+        "Variables of its builds, above those of all builds, such as the address of another API. Everybody reads them in the pages.",
+        Form = "texts"
+    )]
+    public ImmutableSortedDictionary<string, string> Environment { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>The same as the component takes it.</summary>
     /// <param name="stage">What the branch is for.</param>
     /// <param name="hasDomain">Whether there is a domain; without one there are no subdomains.</param>
@@ -32,5 +39,6 @@ internal sealed record AmplifyBranchSettings
             Stage = stage,
             Subdomain = hasDomain ? Subdomain : null,
             Previews = Previews,
+            Environment = Environment,
         };
 }
