@@ -68,6 +68,7 @@ internal sealed class Sandbox
             ["zoneId"] = $"zone:{args.Name}",
             ["fqdn"] = $"fqdn:{args.Name}",
             ["domainName"] = $"domain:{args.Name}",
+            ["endpoint"] = $"endpoint:{args.Name}",
             ["hostedZoneId"] = $"hosted-zone:{args.Name}",
             ["latestVersion"] = 7,
             ["certificateArn"] = $"validated:{args.Name}",
