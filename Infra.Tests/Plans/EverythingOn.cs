@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Infra.Systems;
 
 namespace Infra.Tests.Plans;
 
@@ -44,7 +45,10 @@ internal static class EverythingOn
              "mesh":{"by":"service-connect"},
              "mail":{"domain":"neuraknot.acme.test","hostedZoneId":"Z00000000000000000000"},
              "users":{"threatProtection":"enforced","logs":{"signIns":true},"passkeys":{"enabled":true}},
-             "social":{"google":{"clientId":"123456789012-abc123.apps.googleusercontent.com"},"line":{"clientId":"1234567890"}},
+             "social":{"google":{"clientId":"123456789012-abc123.apps.googleusercontent.com"},"line":{"clientId":"1234567890"},
+                       "x":{"clientId":"talk","issuer":"https://bridge.acme.test","authorizeUrl":"https://bridge.acme.test/authorize",
+                            "tokenUrl":"https://bridge.acme.test/token","userInfoUrl":"https://bridge.acme.test/userinfo",
+                            "jwksUrl":"https://bridge.acme.test/jwks"}},
              "audit":{"cloudTrail":true,"config":true,"guardDuty":true,"configRules":["cloudtrail-enabled"]},
              "alerts":{"slackTeamId":"T0123456789","critical":{"emails":["ops@acme.test"],"slackChannelId":"C0123456789"}}}
             """
@@ -77,9 +81,23 @@ internal static class EverythingOn
     /// <summary>Their names.</summary>
     public static IEnumerable<string> Names => Changes.Keys.Select(stack => stack + Suffix);
 
-    /// <summary>The stack file behind a name, and what is changed in it; nothing for a stack as it is.</summary>
-    public static (string Stack, JsonObject? Changes) Of(string name) =>
+    /// <summary>What the secrets that people bring are here; no plan may show it.</summary>
+    public const string Canary = "canary-of-";
+
+    /// <summary>The stack file behind a name, what is changed in it, and what people brought; nothing for a stack as it is.</summary>
+    public static (string Stack, JsonObject? Changes, JsonObject? Secrets) Of(string name) =>
         name.EndsWith(Suffix, StringComparison.Ordinal) && name[..^Suffix.Length] is var stack
-            ? (stack, (JsonObject)JsonNode.Parse(Changes[stack])!)
-            : (name, null);
+            ? (stack, (JsonObject)JsonNode.Parse(Changes[stack])!, Brought(stack))
+            : (name, null, null);
+
+    // All that the system knows.
+    private static JsonObject? Brought(string stack)
+    {
+        var system = SystemCatalog.All.Single(system => PlannedStack.Of(system.Name).Contains(stack));
+        return system.Secrets.IsEmpty
+            ? null
+            : new JsonObject(
+                system.Secrets.Select(secret => KeyValuePair.Create<string, JsonNode?>(secret.Name, $"{Canary}{secret.Name}"))
+            );
+    }
 }

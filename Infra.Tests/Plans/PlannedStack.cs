@@ -68,11 +68,11 @@ internal sealed class PlannedStack
     /// <summary>What the program said while it was planned.</summary>
     public ImmutableArray<string> Messages { get; }
 
-    public static Task<PlannedStack> OfAsync(string stack) =>
-        Known.GetOrAdd(stack, name => new(() => LoadAsync(EverythingOn.Of(name)))).Value;
+    public static Task<PlannedStack> OfAsync(string stack) => Known.GetOrAdd(stack, name => new(() => LoadAsync(name))).Value;
 
     /// <summary>The plan of a stack whose file says something else.</summary>
-    public static Task<PlannedStack> OfAsync(string stack, JsonObject changes) => LoadAsync((stack, changes));
+    public static async Task<PlannedStack> OfAsync(string stack, JsonObject changes) =>
+        new(stack, await StackPlans.OfAsync(stack, changes));
 
     /// <summary>The same with secrets that people brought.</summary>
     public static async Task<PlannedStack> OfAsync(string stack, JsonObject changes, JsonObject secrets) =>
@@ -89,8 +89,11 @@ internal sealed class PlannedStack
         All(type).SingleOrDefault(resource => resource[output] == reference)
         ?? throw new AssertionException($"{Stack}: {reference} is no {output} of a {type}");
 
-    private static async Task<PlannedStack> LoadAsync((string Stack, JsonObject? Changes) which) =>
-        new(which.Stack, await StackPlans.OfAsync(which.Stack, which.Changes));
+    private static async Task<PlannedStack> LoadAsync(string name)
+    {
+        var (stack, changes, secrets) = EverythingOn.Of(name);
+        return new(stack, await StackPlans.OfAsync(stack, changes, secrets));
+    }
 
     private static string ProviderUrn(ResourceState state) =>
         state.Provider?[..state.Provider.LastIndexOf("::", StringComparison.Ordinal)] ?? "";

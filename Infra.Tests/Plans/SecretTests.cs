@@ -76,10 +76,24 @@ public sealed class SecretTests
         var passwords = plan.All("random:index/randomPassword:RandomPassword")
             .Select(password => password["result"])
             .Concat(plan.All("aws:cognito/userPoolClient:UserPoolClient").Select(client => client["clientSecret"]))
+            .Append(EverythingOn.Canary)
             .ToList();
 
-        // Everything that derives from a generated secret stands below one of these inputs, all of which are marked secret.
-        string[] places = ["secretString", "authToken", "passwordWo", "value", "valueWo", "conditions", "origins", "rules"];
+        // Everything that derives from a secret stands below one of these inputs, all of which are marked secret.
+        string[] places =
+        [
+            "accessToken",
+            "authToken",
+            "conditions",
+            "environmentVariables", // of the site, whose pages carry the key of their client
+            "origins",
+            "passwordWo",
+            "providerDetails",
+            "rules",
+            "secretString",
+            "value",
+            "valueWo",
+        ];
         using (Assert.EnterMultipleScope())
         {
             foreach (var resource in plan.Resources)
@@ -93,6 +107,32 @@ public sealed class SecretTests
                 Assert.That(passwords.Where(open.Contains), Is.Empty, $"{resource} {input} is marked secret");
             }
         }
+    }
+
+    [Test]
+    public async Task What_people_brought_goes_where_it_is_for()
+    {
+        var read = new List<string>();
+        foreach (var stack in PlannedStack.Names.Except(PlannedStack.Files))
+        foreach (var resource in (await PlannedStack.OfAsync(stack)).Resources)
+        foreach (var (input, value) in resource.State.Inputs.Properties)
+            if (PlanValues.Json(value)?.ToJsonString().Contains(EverythingOn.Canary) is true)
+                read.Add($"{resource.Name} {input}");
+
+        Assert.That(
+            read,
+            Is.EquivalentTo(
+                new[]
+                {
+                    "finsight-auth0-version secretString",
+                    "finsight-app accessToken",
+                    "neuraknot-idp-google providerDetails",
+                    "neuraknot-idp-line providerDetails",
+                    "neuraknot-idp-x-twitter providerDetails",
+                    "neuraknot-oauth-version secretString",
+                }
+            )
+        );
     }
 
     private static readonly System.Text.Json.JsonSerializerOptions Readable = new()

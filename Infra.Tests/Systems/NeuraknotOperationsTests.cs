@@ -204,7 +204,10 @@ public sealed class NeuraknotOperationsTests
                 )
             );
             Assert.That(schedules.Keys, Has.None.StartsWith("python-ai"), "it rests already");
-            Assert.That(Input("backend-go-tasks-stop"), Does.Contain("\"neuraKnot-dev-backend-go\"").And.Contain("\"DesiredCount\":0"));
+            Assert.That(
+                Input("backend-go-tasks-stop"),
+                Does.Contain("\"neuraKnot-dev-backend-go\"").And.Contain("\"DesiredCount\":0")
+            );
             Assert.That(Input("backend-go-tasks-start"), Does.Contain("\"DesiredCount\":1"));
             Assert.That(Input("database-stop"), Does.Contain("neuraknot-dev-db"));
             Assert.That(Input("alarms-off"), Does.Contain("neuraKnot-dev-backend-go-tasks-low").And.EqualTo(Input("alarms-on")));

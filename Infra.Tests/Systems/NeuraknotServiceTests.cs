@@ -37,7 +37,9 @@ public sealed class NeuraknotServiceTests
     [TestCase("nextjs-frontend", 3000, "frontend-tg")]
     public async Task What_people_reach_is_behind_the_load_balancer(string service, int port, string group) =>
         Assert.That(
-            (await NeuraknotCase.RunAsync(StackEnvironment.Dev)).One(Service, $"neuraknot-{service}-service").Maps("loadBalancers"),
+            (await NeuraknotCase.RunAsync(StackEnvironment.Dev))
+                .One(Service, $"neuraknot-{service}-service")
+                .Maps("loadBalancers"),
             Is.EqualTo(new[] { $"containerName={service} containerPort={port} targetGroupArn=arn:neuraknot-{group}" })
         );
 
