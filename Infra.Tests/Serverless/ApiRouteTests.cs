@@ -110,7 +110,7 @@ public sealed class ApiRouteTests
         {
             Assert.That(
                 run.All("aws:apigateway/methodSettings:MethodSettings").Select(setting => setting.Inputs["methodPath"]),
-                Is.EqualTo(new[] { "*/*", "reports/{id}/GET", "reports/{id}/POST" })
+                Is.EqualTo(new[] { "*/*", "~1reports~1{id}/GET", "~1reports~1{id}/POST" })
             );
             Assert.That(
                 Inputs.Pairs(settings["settings"]),

@@ -15,11 +15,7 @@ internal static class ApiStageSettings
         Set($"{name}-settings", "*/*", new(args.RequestsPerSecond, args.Burst));
         foreach (var call in args.Calls)
             if (call.Limit is { } limit)
-                Set(
-                    $"{name}-{call.Method.ToLowerInvariant()}{call.Path}-limit",
-                    $"{call.Path.TrimStart('/')}/{call.Method}",
-                    limit
-                );
+                Set($"{name}-{call.Method.ToLowerInvariant()}{call.Path}-limit", PathOf(call), limit);
 
         void Set(string logical, string methods, ApiLimit limit) =>
             _ = new MethodSettings(
@@ -42,4 +38,7 @@ internal static class ApiStageSettings
                 new() { Parent = parent }
             );
     }
+
+    // Slashes of the path are written ~1: the one that is left divides path and method (hashicorp/terraform-provider-aws, issue 9738).
+    private static string PathOf(ApiRoute call) => $"{call.Path.Replace("/", "~1", StringComparison.Ordinal)}/{call.Method}";
 }
