@@ -131,6 +131,24 @@ public sealed class BalancedServicesCheckTests
         );
     }
 
+    [TestCase("*.example.com", true)]
+    [TestCase("api.example.*", false)]
+    [TestCase("10.0.0.1", false)]
+    public void A_host_ends_in_letters_only(string host, bool accepted) =>
+        Assert.That(
+            BalancedServicesCheck
+                .Problems(Args(("a", Backend with { Hosts = [host] }), ("c", Frontend)))
+                .Select(problem => problem.ToString()),
+            accepted
+                ? Is.Empty
+                : Is.EqualTo(
+                    new[]
+                    {
+                        $"services.a.hosts: got {host}, want letters, digits, - and wildcards with a dot between them, only letters behind the last, 128 characters at most; for example api.example.com",
+                    }
+                )
+        );
+
     [Test]
     public void A_target_group_with_too_long_a_name_is_refused() =>
         Assert.That(

@@ -119,7 +119,7 @@ internal static partial class BalancedServicesCheck
             yield return new(
                 "hosts",
                 host,
-                "letters, digits, - and wildcards with a dot between them, 128 characters at most",
+                "letters, digits, - and wildcards with a dot between them, only letters behind the last, 128 characters at most",
                 "for example api.example.com"
             );
     }
@@ -127,6 +127,6 @@ internal static partial class BalancedServicesCheck
     [GeneratedRegex("""\A/[A-Za-z0-9_.$/~"'@:+&*?-]*\z""")]
     private static partial Regex Path();
 
-    [GeneratedRegex(@"\A[A-Za-z0-9*?-]+(\.[A-Za-z0-9*?-]+)+\z")]
+    [GeneratedRegex(@"\A[A-Za-z0-9*?-]+(\.[A-Za-z0-9*?-]+)*\.[A-Za-z]+\z")]
     private static partial Regex Host();
 }
