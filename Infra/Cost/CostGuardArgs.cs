@@ -24,7 +24,7 @@ internal sealed record CostGuardArgs
     /// <summary>The share that AWS expects to be spent by the end of the month of which somebody hears. Default: all; nothing switches it off.</summary>
     public int? ForecastPercent { get; init; } = 100;
 
-    /// <summary>US dollars a day beyond what is usual of which somebody hears. Default: ten; nothing switches it off.</summary>
+    /// <summary>US dollars that an anomaly has cost in all, over the days that it lasts, of which somebody hears. Default: ten; nothing switches it off.</summary>
     public int? AnomalyUsd { get; init; } = 10;
 
     /// <summary>By how much, in percent, it must be beyond what is usual at the same time. Default: 40.</summary>

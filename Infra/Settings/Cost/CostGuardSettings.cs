@@ -30,7 +30,11 @@ internal sealed record CostGuardSettings
     )]
     public int ForecastPercent { get; init; } = 100;
 
-    [Setting("Dollars a day beyond what is usual of which somebody hears; 0 switches it off.", Unit = "USD", Min = 0)]
+    [Setting(
+        "Dollars that something unusual has cost in all, over the days that it lasts, of which somebody hears; 0 switches it off.",
+        Unit = "USD",
+        Min = 0
+    )]
     public int AnomalyUsd { get; init; } = 10;
 
     [Setting("By how much it must be beyond what is usual at the same time.", Unit = "percent", Min = 0, Max = 1000)]
