@@ -3,10 +3,14 @@ using Infra.Compute;
 
 namespace Infra.Settings.Compute;
 
-/// <summary>Settings of the number of tasks of one of several services.</summary>
+/// <summary>Settings of the number of tasks of a service, which may rest.</summary>
 internal sealed record ContainerScalingSettings
 {
-    [Setting("Never fewer tasks. With 0 the service is stopped on purpose.", Min = 0, Max = 1000)]
+    [Setting(
+        "Never fewer tasks. With 0 and no schedule the service is stopped on purpose, until another number stands here.",
+        Min = 0,
+        Max = 1000
+    )]
     public int MinTasks { get; init; } = 2;
 
     [Setting("Never more tasks.", Min = 1, Max = 1000)]

@@ -53,8 +53,10 @@ internal sealed record PlatformServiceSettings
     )]
     public ImmutableArray<string> WritableDirectories { get; init; } = ["/tmp", "/app/.next/cache"];
 
-    [Setting("How many tasks, and what moves their number.")]
-    public PlatformScalingSettings Scaling { get; init; } = new();
+    [Setting(
+        "How many tasks, and what moves their number. With minTasks 0 and deployment.by external the tool stops the tasks, and starts them again."
+    )]
+    public ContainerScalingSettings Scaling { get; init; } = new() { MaxTasks = 10 };
 
     [Setting("How a new version takes the place of the old one.")]
     public PlatformDeploymentSettings Deployment { get; init; } = new();

@@ -1,3 +1,4 @@
+using Infra.Settings.Security;
 using Infra.Validation;
 
 namespace Infra.Settings.IdpServer;
@@ -31,21 +32,7 @@ internal sealed record SecretSettings
     public int RedisTokenVersion { get; init; } = 1;
 
     /// <summary>What the bounds alone cannot say.</summary>
-    public IEnumerable<Problem> Validate(bool protect)
-    {
-        if (RecoveryDays is > 0 and < 7)
-            yield return new(
-                "recoveryDays",
-                RecoveryDays,
-                "0 or 7 to 30 days",
-                "AWS keeps a deleted secret a week at least, or not at all"
-            );
-        if (RecoveryDays == 0 && protect)
-            yield return new(
-                "recoveryDays",
-                RecoveryDays,
-                "7 to 30 days while protect is true",
-                "set protect: false to delete secrets at once"
-            );
-    }
+    /// <param name="protect">Whether the stack refuses to be deleted.</param>
+    public IEnumerable<Problem> Validate(bool protect) =>
+        new SecretRecoverySettings { RecoveryDays = RecoveryDays }.Validate(protect);
 }
