@@ -81,7 +81,7 @@ internal sealed class TraceGroup : ComponentResource
                     ["detail"] = new JsonObject
                     {
                         ["State"] = new JsonArray("ACTIVE"),
-                        [nameof(GroupName)] = new JsonArray(GroupName),
+                        ["GroupName"] = new JsonArray(GroupName),
                     },
                 }.ToJsonString(),
                 Tags = args.Context.Label.NameTag(role),
