@@ -52,6 +52,11 @@ public sealed class TenantDatabaseArgsTests
                 )
             );
             Assert.That((bad with { ReadReplicas = 0, MaxConnections = 112 }).Validate(), Is.Empty);
+            Assert.That(
+                (bad with { ReadReplicas = 0, InstanceClass = "db.r6g.large" }).Validate(),
+                Is.Empty,
+                "the class of replicas that there are none of"
+            );
         }
     }
 

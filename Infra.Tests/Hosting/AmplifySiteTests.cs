@@ -24,6 +24,7 @@ public sealed class AmplifySiteTests
             Assert.That(app.Inputs["platform"], Is.EqualTo("WEB"));
             Assert.That(app.Inputs.Keys, Has.None.EqualTo("iamServiceRoleArn"));
             Assert.That(app.Inputs["enableBranchAutoBuild"], Is.True);
+            Assert.That(app.Inputs["enableBranchAutoDeletion"], Is.False);
             Assert.That(
                 Inputs.Pairs(app.Inputs["environmentVariables"]),
                 Is.EqualTo("REACT_APP_API=https://api.example.com _CUSTOM_IMAGE=amplify:al2023")
@@ -151,11 +152,27 @@ public sealed class AmplifySiteTests
             BuildSecrets = AmplifyCase.Variables("NPM_TOKEN", "secret"),
         };
 
-        Assert.That(
-            Inputs.Pairs((await AmplifyCase.RunAsync(args)).One(App).Inputs["environmentVariables"]),
-            Does.Contain("NPM_TOKEN=secret")
-        );
+        var isSecret = false;
+        ResourceTransformationResult? Look(ResourceTransformationArgs made)
+        {
+            if (made.Args is Pulumi.Aws.Amplify.AppArgs app)
+                isSecret = Output.IsSecretAsync(app.EnvironmentVariables.ToOutput()).GetAwaiter().GetResult();
+            return null;
+        }
+
+        var run = await Sandbox.RunAsync(() => _ = new AmplifySite("web", args, new() { ResourceTransformations = { Look } }));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Inputs.Pairs(run.One(App).Inputs["environmentVariables"]), Does.Contain("NPM_TOKEN=secret"));
+            Assert.That(isSecret, Is.True);
+        }
     }
+
+    [TestCase("main", "main")]
+    [TestCase("feature/New_Page", "feature-new-page")]
+    public void A_branch_is_a_part_of_a_host(string branch, string host) =>
+        Assert.That(AmplifyNotes.HostLabel(branch), Is.EqualTo(host));
 
     [Test]
     public void Records_have_full_names_in_a_fixed_order() =>

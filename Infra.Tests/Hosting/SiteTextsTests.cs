@@ -41,6 +41,13 @@ public sealed class SiteTextsTests
         );
 
     [Test]
+    public void Nobody_is_put_on_the_lists_of_browsers_unasked() =>
+        Assert.That(
+            SiteHeaders.Of(new() { HstsPreload = false }),
+            Does.Contain("value: 'max-age=63072000; includeSubDomains'\n").And.Not.Contain("Content-Security-Policy")
+        );
+
+    [Test]
     public void Browsers_are_told_to_be_careful() =>
         Assert.That(
             SiteHeaders.Of(new() { HstsPreload = true, ContentSecurityPolicy = "default-src 'self'" }),

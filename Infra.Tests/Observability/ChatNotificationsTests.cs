@@ -51,6 +51,32 @@ public sealed class ChatNotificationsTests
     }
 
     [Test]
+    public async Task A_channel_shows_the_topics_of_other_regions_too()
+    {
+        var args = AlertCase.Args() with
+        {
+            Elsewhere = ImmutableSortedDictionary<AlertSeverity, Output<string>>.Empty.Add(
+                AlertSeverity.Warning,
+                Output.Create("arn:virginia")
+            ),
+        };
+
+        var run = await AlertCase.RunAsync(args);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                run.One(Channel, "idp-slack-C0123456789").Texts("snsTopicArns"),
+                Is.EqualTo(new[] { "arn:idp-alerts-topic" })
+            );
+            Assert.That(
+                run.One(Channel, "idp-slack-C9876543210").Texts("snsTopicArns"),
+                Is.EqualTo(new[] { "arn:idp-warnings-topic", "arn:virginia" })
+            );
+        }
+    }
+
+    [Test]
     public async Task The_role_is_for_this_account_and_looks_at_alarms_only()
     {
         var run = await AlertCase.RunAsync(AlertCase.Args());
@@ -128,7 +154,7 @@ public sealed class ChatNotificationsTests
         ResourceTransformationResult? Look(ResourceTransformationArgs made)
         {
             if (made.Resource is ChatNotifications)
-                former.AddRange(made.Options.Aliases.Select(alias => Text(((Alias)Known(alias)).Type!)));
+                former.AddRange(made.Options.Aliases.Select(alias => Text(Known(alias).Type!)));
             return null;
         }
 
@@ -140,7 +166,7 @@ public sealed class ChatNotificationsTests
     private static string Text(Input<string> text) =>
         Pulumi.Utilities.OutputUtilities.GetValueAsync(text.ToOutput()).GetAwaiter().GetResult();
 
-    private static object Known(Input<Alias> alias) =>
+    private static Alias Known(Input<Alias> alias) =>
         Pulumi.Utilities.OutputUtilities.GetValueAsync(alias.ToOutput()).GetAwaiter().GetResult();
 
     private static ChatNotificationsArgs Alone() =>

@@ -84,6 +84,28 @@ public sealed class ConfigRulesTests
     }
 
     [Test]
+    public async Task Rules_wait_until_something_is_recorded()
+    {
+        var waits = new List<string>();
+        ResourceTransformationResult? Look(ResourceTransformationArgs made)
+        {
+            if (made.Resource is Pulumi.Aws.Cfg.Rule)
+                waits.AddRange(
+                    Pulumi
+                        .Utilities.OutputUtilities.GetValueAsync(made.Options.DependsOn.ToOutput())
+                        .GetAwaiter()
+                        .GetResult()
+                        .Select(resource => resource.GetResourceName())
+                );
+            return null;
+        }
+
+        await Sandbox.RunAsync(() => _ = new AuditTrail("idp", Args(), new() { ResourceTransformations = { Look } }));
+
+        Assert.That(waits, Is.EqualTo(new[] { "idp-config-on", "idp-config-on", "idp-config-on" }));
+    }
+
+    [Test]
     public async Task Rules_are_off_by_default() => Assert.That((await AuditCase.RunAsync(AuditCase.Args())).All(Rule), Is.Empty);
 
     [Test]

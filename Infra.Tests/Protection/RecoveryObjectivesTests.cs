@@ -78,6 +78,9 @@ public sealed class RecoveryObjectivesTests
         }
     }
 
+    [Test]
+    public void A_target_that_is_met_to_the_minute_is_met() => Assert.That(Finsight.Validate(4, rpoMinutes: 5), Is.Empty);
+
     [TestCase(600, true)]
     [TestCase(601, false)]
     public void Much_storage_takes_longer_than_there_is(int storage, bool accepted)

@@ -60,6 +60,40 @@ public sealed class AppDatabaseSettingsTests
     }
 
     [Test]
+    public void A_new_version_makes_a_new_password() =>
+        Assert.That(
+            (Small with { Instance = Small.Instance with { MasterPasswordVersion = 2 } })
+                .ToSecretArgs(Finsight, "finsight/prod/db", "key", recoveryDays: 0, protect: false)
+                .Version,
+            Is.EqualTo(2)
+        );
+
+    [Test]
+    public void What_is_written_of_the_proxy_reaches_it()
+    {
+        var settings = new ProxySettings
+        {
+            Connections = 12,
+            IdleConnections = 3,
+            IdleClientSeconds = 61,
+            BorrowSeconds = 7,
+            LogRetentionDays = 14,
+        };
+
+        var args = settings.ToArgs(
+            Finsight,
+            100,
+            new(["a", "c"], "sg", "key", "finsight-db", "db-1", "secret", "finsight_admin")
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((args.Connections, args.IdleConnections, args.MaxConnections), Is.EqualTo((12, 3, 100)));
+            Assert.That((args.IdleClientSeconds, args.BorrowSeconds, args.LogRetentionDays), Is.EqualTo((61, 7, 14)));
+        }
+    }
+
+    [Test]
     public void The_password_must_be_readable_and_the_sizes_must_fit() =>
         Refused(
             (

@@ -30,8 +30,14 @@ public sealed class RecoverySettingsTests
     }
 
     [Test]
-    public void Storage_is_reckoned_as_large_as_it_may_grow() =>
-        Assert.That(RecoverySettings.Objectives(Database with { MaxStorageGiB = 0 }, null).StorageGiB, Is.EqualTo(20));
+    public void Storage_is_reckoned_as_large_as_it_may_grow()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(RecoverySettings.Objectives(Database, null).StorageGiB, Is.EqualTo(100));
+            Assert.That(RecoverySettings.Objectives(Database with { MaxStorageGiB = 0 }, null).StorageGiB, Is.EqualTo(20));
+        }
+    }
 
     [Test]
     public void Only_backups_that_are_made_count()
