@@ -20,7 +20,8 @@ public sealed class StacksCountTests
         var list = await Cli.RunAsync(_project.Path, "stacks", "--json");
         Assert.That(list.ExitCode, Is.Zero, list.ToString());
         using var stacks = JsonDocument.Parse(list.Out);
-        foreach (var stack in stacks.RootElement.EnumerateArray())
+        // One stack of each system: the others are counted in the same way, and each preview here starts a process.
+        foreach (var stack in stacks.RootElement.EnumerateArray().DistinctBy(stack => stack.GetProperty("system").GetString()))
         {
             var name = stack.GetProperty("name").GetString()!;
             var preview = await Cli.RunAsync(_project.Path, "preview", name);
@@ -67,6 +68,7 @@ public sealed class StacksCountTests
     [Test]
     public async Task A_stack_that_cannot_be_previewed_is_told_and_spoils_no_other()
     {
+        Keep("dev", "prod");
         Break("dev");
         var ran = await Cli.RunAsync(_project.Path, "stacks");
         using (Assert.EnterMultipleScope())
@@ -82,6 +84,7 @@ public sealed class StacksCountTests
     [Test]
     public async Task Secrets_stay_closed_and_do_not_stand_in_the_way_of_the_count()
     {
+        Keep("dev", "prod");
         Append("dev", "  pulumi:token: {secure: \"v1:AAAA:BBBB\"}\n");
         var wrong = new Dictionary<string, string?> { ["PULUMI_CONFIG_PASSPHRASE"] = "not this one" };
         foreach (var variables in new[] { wrong, [] })
@@ -93,6 +96,14 @@ public sealed class StacksCountTests
     }
 
     private void Break(string stack) => Append(stack, "    netwrok: {}\n");
+
+    // Each stack file is a preview: where two are enough, the others only take time.
+    private void Keep(params string[] stacks)
+    {
+        foreach (var file in Directory.EnumerateFiles(_project.Path, "Pulumi.*.yaml").ToList())
+            if (!stacks.Contains(Path.GetFileName(file).Split('.')[1]))
+                File.Delete(file);
+    }
 
     private void Append(string stack, string text) => File.AppendAllText(_project.File($"Pulumi.{stack}.yaml"), text);
 }
