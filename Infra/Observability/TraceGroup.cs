@@ -14,6 +14,9 @@ internal sealed class TraceGroup : ComponentResource
     // Rules are tried from the lowest number on; that of X-Ray itself has 10000.
     private const int Priority = 1000;
 
+    // X-Ray's word in its events; that a property here has the same name is chance.
+    private const string GroupKey = "GroupName";
+
     /// <summary>What the group is called.</summary>
     public string GroupName { get; }
 
@@ -81,7 +84,7 @@ internal sealed class TraceGroup : ComponentResource
                     ["detail"] = new JsonObject
                     {
                         ["State"] = new JsonArray("ACTIVE"),
-                        ["GroupName"] = new JsonArray(GroupName),
+                        [GroupKey] = new JsonArray(GroupName),
                     },
                 }.ToJsonString(),
                 Tags = args.Context.Label.NameTag(role),
