@@ -11,8 +11,7 @@ namespace Infra.Observability;
 /// </summary>
 internal sealed class AlertTopics : ComponentResource
 {
-    /// <summary>What a protected stack is told whose alerts go to nobody.</summary>
-    public const string Unheard =
+    private const string Unheard =
         "alarms ring and nobody hears them; alerts.critical takes addresses of people (emails), of a paging service (https) or a Slack channel";
 
     /// <summary>The ARN of the topic for each severity.</summary>
@@ -26,6 +25,8 @@ internal sealed class AlertTopics : ComponentResource
         : base("idp:observability:AlertTopics", name, options)
     {
         args.Validate().ThrowIfAny(this);
+        if (args is { MustBeHeard: true, Critical.IsNobody: true })
+            Log.Warn(Unheard, this);
         var child = new ComponentResourceOptions { Parent = this };
 
         var alerts = new AlertTopic($"{name}-alerts", "alerts", args.Critical, args, child);

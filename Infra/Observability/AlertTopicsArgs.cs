@@ -44,6 +44,9 @@ internal sealed record AlertTopicsArgs
     public ImmutableSortedDictionary<AlertSeverity, Output<string>> Elsewhere { get; init; } =
         ImmutableSortedDictionary<AlertSeverity, Output<string>>.Empty;
 
+    /// <summary>Whether it is warned of when nobody hears critical alerts. Default: false.</summary>
+    public bool MustBeHeard { get; init; }
+
     /// <summary>What AWS or this program refuses.</summary>
     public IEnumerable<Problem> Validate()
     {

@@ -31,7 +31,7 @@ internal sealed class FinsightOperations : ComponentResource
 
         Topics = new AlertTopics(
             name,
-            _settings.Alerts.ToArgs(context, system.Key.Arn) with
+            _settings.Alerts.ToArgs(context, system.Key.Arn, _settings.Protect) with
             {
                 Elsewhere = system.Front.Topics.Arns,
                 Publishers =
@@ -44,8 +44,6 @@ internal sealed class FinsightOperations : ComponentResource
             },
             child
         );
-        if (_settings.Protect && _settings.Alerts.Critical.Receivers.IsNobody)
-            Log.Warn(AlertTopics.Unheard, this);
         _settings.Alarms.Switches.Unknown([.. watched.Rows.Select(row => row.Key), .. system.Front.AlarmKeys]).ThrowIfAny(this);
         var alarms = new AlarmSet(name, _settings.Alarms.Switches.ToArgs(context, watched.Rows, watched.Things, Topics), child);
         DashboardUrl = new Dashboard(name, new() { Context = context, Rows = watched.Pictures(alarms) }, child).Url;

@@ -42,9 +42,7 @@ internal sealed class IdpServerOperations : ComponentResource
         var child = new ComponentResourceOptions { Parent = this };
         var watched = new IdpServerWatch(parts, system);
 
-        Topics = new AlertTopics(name, _settings.Alerts.ToArgs(context, system.Key.Arn), child);
-        if (_settings.Protect && _settings.Alerts.Critical.Receivers.IsNobody)
-            Log.Warn(AlertTopics.Unheard, this);
+        Topics = new AlertTopics(name, _settings.Alerts.ToArgs(context, system.Key.Arn, _settings.Protect), child);
         var counts = new LogMetrics(name, new() { Context = context, LogGroupName = log.Name }, child);
         _ = new SavedQueries(name, new() { Context = context, LogGroupName = log.Name }, child);
         var alarms = new AlarmSet(

@@ -28,9 +28,7 @@ internal sealed class NeuraknotOperations : ComponentResource
         var child = new ComponentResourceOptions { Parent = this };
         var watched = new NeuraknotWatch(parts, system);
 
-        Topics = new AlertTopics(name, _settings.Alerts.ToArgs(context, system.Key.Arn), child);
-        if (_settings.Protect && _settings.Alerts.Critical.Receivers.IsNobody)
-            Log.Warn(AlertTopics.Unheard, this);
+        Topics = new AlertTopics(name, _settings.Alerts.ToArgs(context, system.Key.Arn, _settings.Protect), child);
         _settings.Alarms.Switches.Unknown([.. watched.Rows.Select(row => row.Key)]).ThrowIfAny(this);
         var alarms = new AlarmSet(name, _settings.Alarms.Switches.ToArgs(context, watched.Rows, watched.Things, Topics), child);
         DashboardUrl = new Dashboard(name, new() { Context = context, Rows = watched.Pictures(alarms) }, child).Url;

@@ -37,14 +37,12 @@ internal sealed class TaskflowOperations : ComponentResource
 
         Topics = new AlertTopics(
             name,
-            _settings.Alerts.ToArgs(context, system.Key.Arn) with
+            _settings.Alerts.ToArgs(context, system.Key.Arn, _settings.Protect) with
             {
                 Elsewhere = system.Front.Topics.Arns,
             },
             child
         );
-        if (_settings.Protect && _settings.Alerts.Critical.Receivers.IsNobody)
-            Log.Warn(AlertTopics.Unheard, this);
 
         var users = new UserPoolWatch(
             system.Users.PoolId,

@@ -39,14 +39,12 @@ internal sealed class WebPlatformOperations : ComponentResource
 
         Topics = new AlertTopics(
             name,
-            _settings.Alerts.ToArgs(context, system.Key.Arn) with
+            _settings.Alerts.ToArgs(context, system.Key.Arn, _settings.Protect) with
             {
                 Elsewhere = system.Front.Topics.Arns,
             },
             child
         );
-        if (_settings.Protect && _settings.Alerts.Critical.Receivers.IsNobody)
-            Log.Warn(AlertTopics.Unheard, this);
         _ = new SavedQueries(
             name,
             new()

@@ -26,7 +26,8 @@ internal sealed record AlertSettings
     /// <summary>The topics with these receivers.</summary>
     /// <param name="context">The stack, with the region of the topics.</param>
     /// <param name="keyArn">The key of that region that encrypts them.</param>
-    public AlertTopicsArgs ToArgs(StackContext context, Input<string> keyArn) =>
+    /// <param name="mustBeHeard">Whether it is warned of when nobody hears them. Default: false, other topics are heard.</param>
+    public AlertTopicsArgs ToArgs(StackContext context, Input<string> keyArn, bool mustBeHeard = false) =>
         new()
         {
             Context = context,
@@ -35,6 +36,7 @@ internal sealed record AlertSettings
             Critical = Critical.Receivers,
             Warning = Warning.Receivers,
             SlackTeamId = SlackTeamId,
+            MustBeHeard = mustBeHeard,
         };
 
     /// <summary>The same without channels, for the topics of a second region: those of the first show both.</summary>
