@@ -174,6 +174,14 @@ public sealed class FinsightApiTests
                 Is.EqualTo(("sns.amazonaws.com", "arn:finsight-mail-events-topic", "live"))
             );
             Assert.That(
+                PolicyReading
+                    .Statements(run.One("aws:sns/topicPolicy:TopicPolicy", "finsight-mail-events-policy").Inputs["policy"])[
+                        "ServicesOfAccountPublish"
+                    ]
+                    .Texts("Principal", "Service"),
+                Is.EqualTo(new[] { "ses.amazonaws.com" })
+            );
+            Assert.That(
                 run.One("aws:sesv2/configurationSetEventDestination:ConfigurationSetEventDestination", "finsight-troubles")
                     .Json("eventDestination"),
                 Does.Contain("arn:finsight-mail-events-topic").And.Contain("\"BOUNCE\"").And.Contain("\"COMPLAINT\"")
