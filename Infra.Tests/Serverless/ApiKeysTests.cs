@@ -29,6 +29,22 @@ public sealed class ApiKeysTests
     }
 
     [Test]
+    public async Task A_client_can_be_locked_out()
+    {
+        var args = Args() with
+        {
+            Usage = Plan with { Clients = Plan.Clients.SetItem("web", new("The site") { Enabled = false }) },
+        };
+
+        var run = await ApiCase.RunAsync(args);
+
+        Assert.That(
+            run.All("aws:apigateway/apiKey:ApiKey").Select(key => $"{key.Name} {key.Inputs["enabled"]}"),
+            Is.EqualTo(new[] { "idp-api-mobile-key True", "idp-api-web-key False" })
+        );
+    }
+
+    [Test]
     public async Task Each_client_has_a_generated_key_of_its_own()
     {
         RestApi? api = null;

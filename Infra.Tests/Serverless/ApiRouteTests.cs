@@ -84,6 +84,19 @@ public sealed class ApiRouteTests
     }
 
     [Test]
+    public async Task Pages_may_not_use_what_is_not_listed()
+    {
+        var run = await ApiCase.RunAsync(
+            Args(new ApiRoute("GET PATCH", "/tasks", "tasks")) with
+            {
+                Cors = new("https://app.example.com") { Methods = ["GET"] },
+            }
+        );
+
+        Assert.That(Allowed(run, "/tasks"), Is.EqualTo("'GET,OPTIONS'"));
+    }
+
+    [Test]
     public void Methods_of_pages_are_named_one_by_one() =>
         Assert.That(
             Texts(

@@ -81,6 +81,41 @@ public sealed class LambdaApiCheckTests
         );
 
     [Test]
+    public void What_the_authorizer_reserves_is_taken_from_the_account_too()
+    {
+        var function = Args.Authorizer!.Function;
+        LambdaApiArgs Reserving(int account) =>
+            Args with
+            {
+                Concurrency = new() { Account = account },
+                Authorizer = new(function with { Shape = function.Shape with { ReservedConcurrency = 7 } }),
+            };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Reserving(207).Validate(), Is.Empty);
+            Assert.That(
+                Only(Reserving(206)),
+                Does.StartWith(
+                    "concurrency.account: got 206, want 207 or more; 100 reserved by the functions + 7 by the authorizer + 0 kept warm"
+                )
+            );
+        }
+    }
+
+    [Test]
+    public void A_large_account_has_room_for_large_functions() =>
+        Assert.That(
+            (
+                With("auth", of => of with { Shape = of.Shape with { ReservedConcurrency = 1500 } }) with
+                {
+                    Concurrency = new() { Account = 5000, Reserved = 1585 },
+                }
+            ).Validate(),
+            Is.Empty
+        );
+
+    [Test]
     public void What_is_kept_warm_of_what_is_reserved_is_counted_once() =>
         Assert.That(
             (
