@@ -49,7 +49,9 @@ internal sealed class Repository
 
     /// <summary>The stacks of this repository that are measured too.</summary>
     public IEnumerable<string> Stacks() =>
-        new[] { "dev", "prod", "web-platform-prod", "neuraknot-prod", "finsight-prod", "taskflow-prod" }.Where(stack => File.Exists(Path($"Pulumi.{stack}.yaml")));
+        new[] { "dev", "prod", "web-platform-prod", "neuraknot-prod", "finsight-prod", "taskflow-prod" }.Where(stack =>
+            File.Exists(Path($"Pulumi.{stack}.yaml"))
+        );
 
     /// <summary>A preview of a stack of this repository.</summary>
     public ProcessStartInfo Preview(string stack) => Infra("preview", stack);

@@ -81,11 +81,7 @@ internal sealed class TraceGroup : ComponentResource
                 {
                     ["source"] = new JsonArray("aws.xray"),
                     ["detail-type"] = new JsonArray("AWS X-Ray Insight Update"),
-                    ["detail"] = new JsonObject
-                    {
-                        ["State"] = new JsonArray("ACTIVE"),
-                        [GroupKey] = new JsonArray(GroupName),
-                    },
+                    ["detail"] = new JsonObject { ["State"] = new JsonArray("ACTIVE"), [GroupKey] = new JsonArray(GroupName) },
                 }.ToJsonString(),
                 Tags = args.Context.Label.NameTag(role),
             },
