@@ -92,6 +92,7 @@ public sealed class FinsightTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(database.Inputs["identifier"], Is.EqualTo($"{prefix}-db"));
+            Assert.That(database.Texts("enabledCloudwatchLogsExports"), Is.EqualTo(new[] { "postgresql" }));
             Assert.That(database.Inputs["deletionProtection"], Is.EqualTo(isProtected));
             Assert.That(database.Inputs["skipFinalSnapshot"], Is.EqualTo(!isProtected));
             Assert.That(run.All(LogGroup).Select(group => group.Inputs["retentionInDays"]), Is.All.EqualTo(logDays));

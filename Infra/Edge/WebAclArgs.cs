@@ -75,6 +75,34 @@ internal sealed record WebAclArgs
     /// <summary>Days for which requests are logged. Default: 30.</summary>
     public int LogRetentionDays { get; init; } = 30;
 
+    /// <summary>
+    /// An ACL that lets through what carries a header of the CDN, whose own firewall has seen the request already. It limits no address: those
+    /// that it sees are the CDN's.
+    /// </summary>
+    /// <param name="context">The stack.</param>
+    /// <param name="role">What it is called behind the stack's prefix.</param>
+    /// <param name="guarded">What it stands before, for names.</param>
+    /// <param name="guardedArn">The same as AWS names it.</param>
+    /// <param name="headers">What the CDN sends.</param>
+    public static WebAclArgs BehindCdn(
+        StackContext context,
+        string role,
+        string guarded,
+        Input<string> guardedArn,
+        ImmutableArray<OriginHeader> headers
+    ) =>
+        new()
+        {
+            Context = context,
+            Role = role,
+            Associations = ImmutableSortedDictionary<string, Input<string>>.Empty.Add(guarded, guardedArn),
+            RequiredHeaders = headers,
+            Groups = [],
+            RequestsPerIp = null,
+            AuthPaths = null,
+            BlockedPaths = [],
+        };
+
     /// <summary>What AWS or this program refuses.</summary>
     public IEnumerable<Problem> Validate()
     {

@@ -46,25 +46,14 @@ internal sealed record FinsightApi(FinsightArgs Parts, Finsight System, Certific
         };
 
     private RestApiArgs Api() =>
-        new()
+        Settings.Api.ToArgs(Context, FinsightArgs.ApiRole, "API of finsight", System.Key.Arn, FinsightDomains.Routes) with
         {
-            Context = Context,
-            Role = FinsightArgs.ApiRole,
-            Description = "API of finsight",
-            KeyArn = System.Key.Arn,
-            Routes = FinsightDomains.Routes,
             Models = ImmutableSortedDictionary
                 .Create<string, string>(StringComparer.Ordinal)
                 .Add(ApiModels.JsonObject, ApiModels.JsonObjectSchema),
             Usage = Settings.Usage.ToPlan(),
             Domain = new(Settings.Cdn.Domain ?? "", Certificate.Arn) { Strict = Settings.StrictHost },
             Cors = new(Settings.CallingSite ?? "") { Methods = ["DELETE", "GET", "POST", "PUT"] },
-            RequestsPerSecond = Settings.Api.RequestsPerSecond,
-            Burst = Settings.Api.Burst,
-            LogRetentionDays = Settings.Api.LogRetentionDays,
-            ExecutionLog = Settings.Api.ExecutionLog,
-            Tracing = Settings.Api.Tracing,
-            Account = Settings.Api.Account,
         };
 
     private DomainFunction Wired(string key, DomainFunction function) =>

@@ -173,18 +173,10 @@ internal sealed record FinsightArgs(StackContext Context, SubnetPlan Plan, Finsi
     /// What keeps the API for the CDN, whose own firewall has seen the request already. It limits no address: those it sees are the CDN's.
     /// </summary>
     public WebAclArgs ApiFirewall(EncryptionKey key, RestApi api, OriginSecret origin) =>
-        new()
+        WebAclArgs.BehindCdn(Context, ApiFirewallRole, ApiRole, api.StageArn, origin.Accepted) with
         {
-            Context = Context,
-            Role = ApiFirewallRole,
-            Associations = ImmutableSortedDictionary<string, Input<string>>.Empty.Add(ApiRole, api.StageArn),
             KeyArn = key.Arn,
-            RequiredHeaders = origin.Accepted,
             SecretHeaders = [Serverless.ApiKeys.Header],
-            Groups = [],
-            RequestsPerIp = null,
-            AuthPaths = null,
-            BlockedPaths = [],
             LogRetentionDays = Settings.Waf.LogRetentionDays,
         };
 

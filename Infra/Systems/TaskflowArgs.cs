@@ -124,19 +124,14 @@ internal sealed record TaskflowArgs(StackContext Context, TaskflowSettings Setti
 
     /// <summary>The API: all of it for users, and its health for anybody.</summary>
     public RestApiArgs Api(EncryptionKey key, CognitoPool users, LambdaFunction function) =>
-        new()
+        Settings.Api.ToArgs(
+            Context,
+            ApiRole,
+            "API of taskflow",
+            key.Arn,
+            [new("GET", "/health", ApiRole, ApiAuth.Anybody), new("ANY", "/{proxy+}", ApiRole)]
+        ) with
         {
-            Context = Context,
-            Role = ApiRole,
-            KeyArn = key.Arn,
-            RequestsPerSecond = Settings.Api.RequestsPerSecond,
-            Burst = Settings.Api.Burst,
-            LogRetentionDays = Settings.Api.LogRetentionDays,
-            ExecutionLog = Settings.Api.ExecutionLog,
-            Tracing = Settings.Api.Tracing,
-            Account = Settings.Api.Account,
-            Description = "API of taskflow",
-            Routes = [new("GET", "/health", ApiRole, ApiAuth.Anybody), new("ANY", "/{proxy+}", ApiRole)],
             Functions = ImmutableSortedDictionary<string, ApiFunction>.Empty.Add(ApiRole, ApiFunction.Of(function)),
             UserPoolArn = users.PoolArn,
             Cors = new($"https://{Domain}"),
@@ -146,17 +141,9 @@ internal sealed record TaskflowArgs(StackContext Context, TaskflowSettings Setti
     /// What keeps the API for the CDN, whose own firewall has seen the request already. It limits no address: those it sees are the CDN's.
     /// </summary>
     public WebAclArgs ApiFirewall(EncryptionKey key, RestApi api, OriginSecret origin) =>
-        new()
+        WebAclArgs.BehindCdn(Context, ApiFirewallRole, ApiRole, api.StageArn, origin.Accepted) with
         {
-            Context = Context,
-            Role = ApiFirewallRole,
-            Associations = ImmutableSortedDictionary<string, Input<string>>.Empty.Add(ApiRole, api.StageArn),
             KeyArn = key.Arn,
-            RequiredHeaders = origin.Accepted,
-            Groups = [],
-            RequestsPerIp = null,
-            AuthPaths = null,
-            BlockedPaths = [],
             LogRetentionDays = Settings.Waf.LogRetentionDays,
         };
 

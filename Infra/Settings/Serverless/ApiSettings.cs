@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Infra.Serverless;
+using Pulumi;
 
 namespace Infra.Settings.Serverless;
 
@@ -25,4 +27,32 @@ internal sealed record ApiSettings
             + "refuses the API."
     )]
     public ApiGatewayAccount Account { get; init; } = ApiGatewayAccount.Manage;
+
+    /// <summary>An API with these settings; what answers its routes is the system's to say.</summary>
+    /// <param name="context">The stack.</param>
+    /// <param name="role">What it is called behind the stack's prefix.</param>
+    /// <param name="description">What it is for, as people read it in the console.</param>
+    /// <param name="keyArn">The key of its logs.</param>
+    /// <param name="routes">What it answers.</param>
+    public RestApiArgs ToArgs(
+        StackContext context,
+        string role,
+        string description,
+        Input<string> keyArn,
+        ImmutableArray<ApiRoute> routes
+    ) =>
+        new()
+        {
+            Context = context,
+            Role = role,
+            Description = description,
+            KeyArn = keyArn,
+            Routes = routes,
+            RequestsPerSecond = RequestsPerSecond,
+            Burst = Burst,
+            LogRetentionDays = LogRetentionDays,
+            ExecutionLog = ExecutionLog,
+            Tracing = Tracing,
+            Account = Account,
+        };
 }
