@@ -57,6 +57,7 @@ internal sealed class TenantDatabase : ComponentResource
         : base("idp:data:TenantDatabase", name, options)
     {
         args.Validate().ThrowIfAny(this);
+        Log.Info(DatabaseNotes.Windows(args.BackupWindow, args.MaintenanceWindow), this);
         (_name, _args) = (name, args);
         _kept = new()
         {

@@ -244,38 +244,6 @@ public sealed class DomainFunctionsTests
         }
     }
 
-    [Test]
-    public void A_host_of_its_own_has_a_certificate()
-    {
-        var domain = new ApiDomainSettings
-        {
-            Host = "api.example.com",
-            BasePath = "v1",
-            Strict = false,
-        }.ToDomain("arn:certificate")!;
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That((domain.Host, domain.BasePath, domain.Strict), Is.EqualTo(("api.example.com", "v1", false)));
-            Assert.That(new ApiDomainSettings().ToDomain("arn:certificate"), Is.Null);
-            Assert.That(new ApiDomainSettings().Validate(), Is.Empty);
-            Assert.That(
-                new ApiDomainSettings { BasePath = "v1" }
-                    .Validate()
-                    .Single()
-                    .ToString(),
-                Is.EqualTo("host: got nothing, want a host name such as api.example.com; v1 belongs to one")
-            );
-            Assert.That(
-                new ApiDomainSettings { Host = "api.example.com", BasePath = "/v1" }
-                    .Validate()
-                    .Single()
-                    .Path,
-                Is.EqualTo("basePath")
-            );
-        }
-    }
-
     private static string[] Texts(DomainFunctions settings) =>
         [.. settings.Validate(production: true).Select(problem => problem.ToString())];
 }
