@@ -23,9 +23,7 @@ internal static class CdnDistributionCheck
 
     /// <summary>What CloudFront refuses of a certificate that exists.</summary>
     public static Problem? Certificate(string path, string arn) =>
-        arn.Contains($":acm:{GlobalEdge.Region}:", StringComparison.Ordinal)
-            ? null
-            : new(path, arn, $"a certificate in {GlobalEdge.Region}", "CloudFront takes none of another region");
+        CertificateRegion.Problem(path, arn, GlobalEdge.Region, "CloudFront");
 
     private static IEnumerable<Problem> Place(CdnDistributionArgs args)
     {

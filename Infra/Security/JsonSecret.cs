@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Infra.Naming;
@@ -21,11 +22,15 @@ internal sealed class JsonSecret : ComponentResource
     [Output("arn")]
     public Output<string> Arn { get; }
 
+    /// <summary>The keys of the object: a task that asks for another does not start.</summary>
+    public ImmutableArray<string> Keys { get; }
+
     /// <summary>Makes the secret, its first version and its policy.</summary>
     public JsonSecret(string name, JsonSecretArgs args, ComponentResourceOptions? options = null)
         : base("idp:security:JsonSecret", name, options)
     {
         args.Validate().ThrowIfAny(this);
+        Keys = [.. args.Values.Keys];
 
         var secret = new Secret(
             $"{name}-secret",

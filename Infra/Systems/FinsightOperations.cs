@@ -28,6 +28,7 @@ internal sealed class FinsightOperations : ComponentResource
         _settings = parts.Settings;
         var child = new ComponentResourceOptions { Parent = this };
         var watched = new FinsightWatch(parts, system);
+        var rows = watched.Rows;
 
         Topics = new AlertTopics(
             name,
@@ -44,8 +45,8 @@ internal sealed class FinsightOperations : ComponentResource
             },
             child
         );
-        _settings.Alarms.Switches.Unknown([.. watched.Rows.Select(row => row.Key), .. system.Front.AlarmKeys]).ThrowIfAny(this);
-        var alarms = new AlarmSet(name, _settings.Alarms.Switches.ToArgs(context, watched.Rows, watched.Things, Topics), child);
+        _settings.Alarms.Switches.Unknown([.. rows.Select(row => row.Key), .. system.Front.AlarmKeys]).ThrowIfAny(this);
+        var alarms = new AlarmSet(name, _settings.Alarms.Switches.ToArgs(context, rows, watched.Things, Topics), child);
         DashboardUrl = new Dashboard(name, new() { Context = context, Rows = watched.Pictures(alarms) }, child).Url;
 
         var (critical, warning) = (Topics.Arns[AlertSeverity.Critical], Topics.Arns[AlertSeverity.Warning]);

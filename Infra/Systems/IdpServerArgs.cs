@@ -9,6 +9,7 @@ using Infra.Protection;
 using Infra.Security;
 using Infra.Settings;
 using Infra.Settings.Data;
+using Infra.Settings.Edge;
 using Infra.Settings.IdpServer;
 using Infra.Settings.Network;
 using Infra.Settings.Observability;
@@ -115,15 +116,7 @@ internal sealed record IdpServerArgs(StackContext Context, SubnetPlan Plan, IdpS
 
     /// <summary>The certificate; nothing where the stack has no domain.</summary>
     public CertificateArgs? Certificate() =>
-        Settings.Edge.Domain is { } domain
-            ? new()
-            {
-                Context = Context,
-                Domain = domain,
-                HostedZoneId = Settings.Edge.HostedZoneId,
-                GivenArn = Settings.Edge.CertificateArn,
-            }
-            : null;
+        HostSettings.Certificate(Context, Settings.Edge.Domain, Settings.Edge.HostedZoneId, Settings.Edge.CertificateArn);
 
     /// <summary>The load balancer, which asks the application for its health.</summary>
     public LoadBalancerArgs Edge(IdpNetwork network, Certificate? certificate) =>

@@ -10,6 +10,7 @@ using Infra.Security;
 using Infra.Settings;
 using Infra.Settings.Compute;
 using Infra.Settings.Data;
+using Infra.Settings.Edge;
 using Infra.Settings.Neuraknot;
 using Pulumi;
 
@@ -122,15 +123,7 @@ internal sealed record NeuraknotArgs(StackContext Context, SubnetPlan Plan, Neur
 
     /// <summary>The certificate; nothing where the stack has no domain.</summary>
     public CertificateArgs? Certificate() =>
-        Settings.Edge.Domain is { } domain
-            ? new()
-            {
-                Context = Context,
-                Domain = domain,
-                HostedZoneId = Settings.Edge.HostedZoneId,
-                GivenArn = Settings.Edge.CertificateArn,
-            }
-            : null;
+        HostSettings.Certificate(Context, Settings.Edge.Domain, Settings.Edge.HostedZoneId, Settings.Edge.CertificateArn);
 
     /// <summary>The load balancer, whose routes are those of the services.</summary>
     public LoadBalancerArgs Edge(IdpNetwork network, Certificate? certificate) =>
@@ -205,7 +198,7 @@ internal sealed record NeuraknotArgs(StackContext Context, SubnetPlan Plan, Neur
         {
             Target = target,
             Environment = NeuraknotVariables.Plain(row, this, system),
-            Secrets = NeuraknotVariables.Secret(row, this, system),
+            Secrets = NeuraknotVariables.Secret(row, system),
             Rights = row.Has(ServiceGrant.UserRights)
                 ? system.Users.PoolArn.Apply(arn => PoolRights.Of(arn).ToImmutableArray())
                 : null,

@@ -27,10 +27,11 @@ internal sealed class NeuraknotOperations : ComponentResource
         _settings = parts.Settings;
         var child = new ComponentResourceOptions { Parent = this };
         var watched = new NeuraknotWatch(parts, system);
+        var rows = watched.Rows;
 
         Topics = new AlertTopics(name, _settings.Alerts.ToArgs(context, system.Key.Arn, _settings.Protect), child);
-        _settings.Alarms.Switches.Unknown([.. watched.Rows.Select(row => row.Key)]).ThrowIfAny(this);
-        var alarms = new AlarmSet(name, _settings.Alarms.Switches.ToArgs(context, watched.Rows, watched.Things, Topics), child);
+        _settings.Alarms.Switches.Unknown([.. rows.Select(row => row.Key)]).ThrowIfAny(this);
+        var alarms = new AlarmSet(name, _settings.Alarms.Switches.ToArgs(context, rows, watched.Things, Topics), child);
         DashboardUrl = new Dashboard(name, new() { Context = context, Rows = watched.Pictures(alarms) }, child).Url;
 
         if (_settings.Audit.Any)

@@ -65,19 +65,16 @@ internal static class NeuraknotVariables
     }
 
     /// <summary>Those that ECS fills from secrets.</summary>
-    public static ImmutableSortedDictionary<string, SecretKey> Secret(ServiceRow row, NeuraknotArgs parts, Neuraknot system)
+    public static ImmutableSortedDictionary<string, SecretKey> Secret(ServiceRow row, Neuraknot system)
     {
         var secret = ImmutableSortedDictionary.Create<string, SecretKey>(StringComparer.Ordinal);
         if (row.Has(ServiceGrant.Database))
             secret = secret
                 .Add("DB_USERNAME", new(system.Credentials.Arn, MasterSecret.UsernameKey))
                 .Add("DB_PASSWORD", new(system.Credentials.Arn, MasterSecret.PasswordKey));
-        // Only keys that there are: a task that asks for another does not start.
         if (row.Has(ServiceGrant.Secrets))
             secret = secret.AddRange(
-                parts
-                    .OAuth(system.Key)
-                    .Values.Keys.Select(key => KeyValuePair.Create(key.ToUpperInvariant(), new SecretKey(system.OAuth.Arn, key)))
+                system.OAuth.Keys.Select(key => KeyValuePair.Create(key.ToUpperInvariant(), new SecretKey(system.OAuth.Arn, key)))
             );
         return secret;
     }

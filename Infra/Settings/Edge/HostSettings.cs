@@ -1,8 +1,9 @@
+using Infra.Edge;
 using Infra.Validation;
 
 namespace Infra.Settings.Edge;
 
-/// <summary>Checks the settings <c>domain</c>, <c>hostedZoneId</c> and <c>certificateArn</c> together: a host needs a certificate from somewhere.</summary>
+/// <summary>The settings <c>domain</c>, <c>hostedZoneId</c> and <c>certificateArn</c>, taken together: a host needs a certificate from somewhere.</summary>
 internal static class HostSettings
 {
     /// <summary>The problems.</summary>
@@ -23,4 +24,25 @@ internal static class HostSettings
                 "a certificate is issued with it; or give certificateArn"
             );
     }
+
+    /// <summary>The certificate of the host; nothing where there is none.</summary>
+    /// <param name="context">The stack.</param>
+    /// <param name="domain">The host.</param>
+    /// <param name="hostedZoneId">The zone in which a certificate is proven.</param>
+    /// <param name="certificateArn">A certificate that exists.</param>
+    public static CertificateArgs? Certificate(
+        StackContext context,
+        string? domain,
+        string? hostedZoneId,
+        string? certificateArn
+    ) =>
+        domain is null
+            ? null
+            : new()
+            {
+                Context = context,
+                Domain = domain,
+                HostedZoneId = hostedZoneId,
+                GivenArn = certificateArn,
+            };
 }

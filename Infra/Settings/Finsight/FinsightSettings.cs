@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Edge;
 using Infra.Serverless;
 using Infra.Settings.Cost;
 using Infra.Settings.Data;
@@ -184,13 +185,8 @@ internal sealed record FinsightSettings
                 "the host of the API",
                 "the CDN and the API behind it answer under the same name"
             );
-        if (ApiCertificateArn is { } arn && !arn.Contains($":acm:{context.Region}:", StringComparison.Ordinal))
-            yield return new(
-                "apiCertificateArn",
-                arn,
-                $"a certificate in {context.Region}",
-                "a regional API takes none of another region"
-            );
+        if (CertificateRegion.Problem("apiCertificateArn", ApiCertificateArn, context.Region, "a regional API") is { } elsewhere)
+            yield return elsewhere;
         if (ApiCertificateArn is null && Cdn.Domain is { } host && Cdn.HostedZoneId is null)
             yield return new(
                 "apiCertificateArn",

@@ -71,8 +71,8 @@ internal sealed record EdgeSettings
             yield return new("domain", Domain, "a host while protect is true", "sign-ins must not travel in the clear");
         foreach (var refused in HostSettings.Problems(Domain, HostedZoneId, CertificateArn))
             yield return refused;
-        if (CertificateArn is { } arn && !arn.Contains($":acm:{region}:", StringComparison.Ordinal))
-            yield return new("certificateArn", arn, $"a certificate in {region}", "a load balancer takes none of another region");
+        if (CertificateRegion.Problem("certificateArn", CertificateArn, region, "a load balancer") is { } elsewhere)
+            yield return elsewhere;
         if (Infra.Edge.TlsPolicy.Problem("tlsPolicy", TlsPolicy) is { } tls)
             yield return tls;
         if (SlowStartSeconds is > 0 and < 30)

@@ -60,8 +60,8 @@ internal sealed record NeuraknotEdgeSettings
             yield return new("acceptPlainHttp", true, "false where there is a certificate", "remove it: port 80 redirects");
         foreach (var refused in HostSettings.Problems(Domain, HostedZoneId, CertificateArn))
             yield return refused;
-        if (CertificateArn is { } arn && !arn.Contains($":acm:{region}:", StringComparison.Ordinal))
-            yield return new("certificateArn", arn, $"a certificate in {region}", "a load balancer takes none of another region");
+        if (CertificateRegion.Problem("certificateArn", CertificateArn, region, "a load balancer") is { } elsewhere)
+            yield return elsewhere;
         if (Infra.Edge.TlsPolicy.Problem("tlsPolicy", TlsPolicy) is { } tls)
             yield return tls;
     }

@@ -39,8 +39,8 @@ internal sealed record PlatformEdgeSettings
     {
         if (CertificateArn is not null && domain is null)
             yield return new("certificateArn", CertificateArn, "none without cdn.domain", "write the domain that it is for");
-        if (CertificateArn is { } arn && !arn.Contains($":acm:{region}:", StringComparison.Ordinal))
-            yield return new("certificateArn", arn, $"a certificate in {region}", "a load balancer takes none of another region");
+        if (CertificateRegion.Problem("certificateArn", CertificateArn, region, "a load balancer") is { } elsewhere)
+            yield return elsewhere;
         if (CertificateArn is null && domain is not null && !hasZone)
             yield return new(
                 "certificateArn",
