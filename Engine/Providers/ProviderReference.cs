@@ -1,7 +1,7 @@
 namespace Engine.Providers;
 
 /// <summary>A provider as resources name it: its URN and its id, joined by <c>::</c>.</summary>
-internal readonly record struct ProviderReference(string Urn, string Id)
+public readonly record struct ProviderReference(string Urn, string Id)
 {
     /// <summary>The parts of a reference; nothing when it has no id.</summary>
     public static ProviderReference? Parse(string text)
@@ -11,5 +11,6 @@ internal readonly record struct ProviderReference(string Urn, string Id)
         return at <= 0 ? null : new(text[..at], text[(at + 2)..]);
     }
 
+    /// <inheritdoc/>
     public override string ToString() => $"{Urn}::{Id}";
 }

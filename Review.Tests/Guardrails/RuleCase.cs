@@ -1,0 +1,57 @@
+namespace Review.Tests.Guardrails;
+
+/// <summary>What a rule must say: a stack that passes, and single changes of it that must make it fail, or leave it not to be known.</summary>
+/// <param name="Rule">The id of the rule.</param>
+/// <param name="Passing">Lines of a <see cref="StackText"/> that passes.</param>
+internal sealed record RuleCase(string Rule, string Passing)
+{
+    private readonly List<(string Text, Func<StackText, StackText> Change)> _failing = [];
+    private readonly List<(string Text, Func<StackText, StackText> Change)> _unknown = [];
+    private readonly List<(string Text, Func<StackText, StackText> Change)> _fine = [];
+
+    public IReadOnlyList<(string Text, Func<StackText, StackText> Change)> Failing => _failing;
+
+    public IReadOnlyList<(string Text, Func<StackText, StackText> Change)> Unknown => _unknown;
+
+    public IReadOnlyList<(string Text, Func<StackText, StackText> Change)> Fine => _fine;
+
+    /// <summary>It must fail with this input; nothing leaves it out.</summary>
+    public RuleCase FailsWith(string resource, string path, string? json) =>
+        FailsAs(Said(resource, path, json), stack => stack.With(resource, path, json));
+
+    /// <summary>It must fail with these resources too.</summary>
+    public RuleCase FailsWithAlso(string lines) => FailsAs($"and {lines}", stack => stack.And(lines));
+
+    /// <summary>It must fail without this resource.</summary>
+    public RuleCase FailsWithout(string resource) => FailsAs($"without {resource}", stack => stack.Without(resource));
+
+    /// <summary>It must fail after a change of any kind.</summary>
+    public RuleCase FailsAs(string text, Func<StackText, StackText> change)
+    {
+        _failing.Add((text, change));
+        return this;
+    }
+
+    /// <summary>It cannot be known while this input is not.</summary>
+    public RuleCase CannotKnow(string resource, string path)
+    {
+        _unknown.Add((Said(resource, path, "\"?\""), stack => stack.With(resource, path, "\"?\"")));
+        return this;
+    }
+
+    /// <summary>It still passes with this input.</summary>
+    public RuleCase PassesWith(string resource, string path, string? json) =>
+        PassesAs(Said(resource, path, json), stack => stack.With(resource, path, json));
+
+    /// <summary>It still passes after a change of any kind.</summary>
+    public RuleCase PassesAs(string text, Func<StackText, StackText> change)
+    {
+        _fine.Add((text, change));
+        return this;
+    }
+
+    public override string ToString() => Rule;
+
+    private static string Said(string resource, string path, string? json) =>
+        json is null ? $"{resource} without {path}" : $"{resource} {path}={json}";
+}

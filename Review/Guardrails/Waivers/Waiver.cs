@@ -1,0 +1,34 @@
+namespace Review.Guardrails.Waivers;
+
+/// <summary>What a stack file says about a rule that a resource may break, for a while.</summary>
+/// <param name="Rule">The id of the rule.</param>
+/// <param name="Resource">The name of the resource; <c>*</c> stands for any text.</param>
+/// <param name="Reason">Why it is all right.</param>
+/// <param name="Owner">Who answers for it.</param>
+/// <param name="Expires">The last day on which it counts.</param>
+public sealed record Waiver(string Rule, string Resource, string Reason, string Owner, DateOnly Expires)
+{
+    /// <summary>Whether it is about a resource of this name.</summary>
+    public bool Covers(string rule, string resource) =>
+        Rule.Equals(rule, StringComparison.OrdinalIgnoreCase) && Matches(Resource, resource);
+
+    /// <summary>Whether it no longer counts.</summary>
+    public bool IsExpired(DateOnly today) => today > Expires;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Rule} on {Resource}";
+
+    private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
+    {
+        var star = pattern.IndexOf('*');
+        if (star < 0)
+            return pattern.SequenceEqual(text);
+        if (!text.StartsWith(pattern[..star]))
+            return false;
+        var rest = pattern[(star + 1)..];
+        for (var at = star; at <= text.Length; at++)
+            if (Matches(rest, text[at..]))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Engine.Values;
+
+namespace Review.Model;
+
+/// <summary>Texts that hold JSON, such as policies and container definitions, as values.</summary>
+internal static class JsonText
+{
+    /// <summary>The document; nothing where the text is no JSON object or list.</summary>
+    public static PropertyValue? Parse(string text)
+    {
+        if (text.AsSpan().TrimStart() is not ['{' or '[', ..])
+            return null;
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return Convert(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static PropertyValue Convert(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => new ObjectValue(
+                element
+                    .EnumerateObject()
+                    .DistinctBy(member => member.Name)
+                    .ToImmutableSortedDictionary(member => member.Name, member => Convert(member.Value), StringComparer.Ordinal)
+            ),
+            JsonValueKind.Array => new ArrayValue([.. element.EnumerateArray().Select(Convert)]),
+            JsonValueKind.String => new StringValue(element.GetString()!),
+            JsonValueKind.Number => new NumberValue(element.GetDouble()),
+            JsonValueKind.True or JsonValueKind.False => new BoolValue(element.GetBoolean()),
+            _ => NullValue.Instance,
+        };
+}

@@ -1,0 +1,106 @@
+using Engine.Values;
+
+namespace Review.Model;
+
+/// <summary>An input of one resource that refers to another.</summary>
+internal readonly record struct Use(Resource From, string Property);
+
+/// <summary>
+/// Which resource refers to which, found once for a whole stack in time linear in its size: by stand-ins in values, by the dependencies of values that
+/// are unknown, and by names and ARNs that programs write out.
+/// </summary>
+internal sealed class References
+{
+    private readonly Dictionary<(string Type, string Name), Resource> _byName = [];
+    private readonly Dictionary<string, List<Resource>> _byIdentity = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Resource From, string Property), List<Resource>> _targets = [];
+    private readonly Dictionary<Resource, List<Use>> _uses = [];
+    private readonly StackModel _stack;
+
+    /// <summary>Finds all references of a stack.</summary>
+    public References(StackModel stack)
+    {
+        _stack = stack;
+        foreach (var resource in stack.Resources)
+        {
+            _byName.TryAdd((resource.Type, resource.Name), resource);
+            foreach (var identity in Identities.Of(resource))
+                if (_byIdentity.TryGetValue(identity, out var same))
+                    same.Add(resource);
+                else
+                    _byIdentity[identity] = [resource];
+        }
+        foreach (var resource in stack.Resources)
+        foreach (var (property, value) in resource.State.Inputs.Properties)
+        foreach (var target in Targets(resource, property, value))
+            Add(resource, property, target);
+    }
+
+    /// <summary>What an input refers to.</summary>
+    public IReadOnlyList<Resource> From(Resource resource, string property) =>
+        _targets.TryGetValue((resource, property), out var targets) ? targets : [];
+
+    /// <summary>Which inputs refer to a resource.</summary>
+    public IReadOnlyList<Use> To(Resource resource) => _uses.TryGetValue(resource, out var uses) ? uses : [];
+
+    /// <summary>The resources that a text refers to.</summary>
+    public IEnumerable<Resource> In(string text)
+    {
+        foreach (var reference in Reference.In(text))
+            if (_byName.TryGetValue((reference.Type, reference.Name), out var target))
+                yield return target;
+        foreach (var target in _byIdentity.GetValueOrDefault(Identities.WithoutSuffix(text), []))
+            yield return target;
+    }
+
+    private HashSet<Resource> Targets(Resource resource, string property, PropertyValue value)
+    {
+        var found = new HashSet<Resource>();
+        Collect(value, found);
+        if (value.ContainsUnknowns())
+            foreach (var urn in resource.State.PropertyDependencies.GetValueOrDefault(property, []))
+                if (_stack.Find(urn) is { } target)
+                    found.Add(target);
+        found.Remove(resource);
+        return found;
+    }
+
+    private void Collect(PropertyValue value, HashSet<Resource> found)
+    {
+        switch (value)
+        {
+            case SecretValue { Inner: var inner }:
+                Collect(inner, found);
+                break;
+            case StringValue { Value: var text }:
+                found.UnionWith(In(text));
+                // A document is read only if it can name something.
+                if (JsonText.Parse(text) is { } document)
+                    Collect(document, found);
+                break;
+            case ArrayValue { Items: var items }:
+                foreach (var item in items)
+                    Collect(item, found);
+                break;
+            case ObjectValue { Properties: var properties }:
+                foreach (var (_, item) in properties)
+                    Collect(item, found);
+                break;
+            case ResourceReferenceValue { Urn: var urn } when _stack.Find(urn) is { } target:
+                found.Add(target);
+                break;
+        }
+    }
+
+    private void Add(Resource from, string property, Resource target)
+    {
+        if (_targets.TryGetValue((from, property), out var targets))
+            targets.Add(target);
+        else
+            _targets[(from, property)] = [target];
+        if (_uses.TryGetValue(target, out var uses))
+            uses.Add(new Use(from, property));
+        else
+            _uses[target] = [new Use(from, property)];
+    }
+}
