@@ -32,6 +32,7 @@ internal static class CommandLine
         {
             new PreviewCommand(screen),
             new ConfigCommand(screen),
+            new CheckCommand(screen),
             new StacksCommand(screen),
             new UseCommand(screen),
             new DbCommand(screen),

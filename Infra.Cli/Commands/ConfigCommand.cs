@@ -71,8 +71,9 @@ internal sealed class ConfigCommand : InfraCommand
         rows.Write(Screen.Out);
     }
 
-    // The tree says them key by key.
-    private static string[] Told(StackTarget target) => [$"{target.Project.Name}:settings", $"{target.Project.Name}:secrets"];
+    // The tree says them key by key; waivers are for infra check.
+    private static string[] Told(StackTarget target) =>
+        [$"{target.Project.Name}:settings", $"{target.Project.Name}:secrets", $"{target.Project.Name}:waivers"];
 
     private static void Document(Utf8JsonWriter writer, StackTarget target, List<Setting> settings)
     {

@@ -10,7 +10,10 @@ internal sealed class StackLoader
     private const string SystemKey = "system";
     private const string EnvironmentKey = "environment";
     private const string SettingsKey = "settings";
-    private static readonly string[] OwnKeys = [SystemKey, EnvironmentKey, SecretsReader.Key, SettingsKey];
+
+    // What reviewers allow for a while; infra check reads it, the program only knows that it is no misspelt key.
+    private const string WaiversKey = "waivers";
+    private static readonly string[] OwnKeys = [SystemKey, EnvironmentKey, SecretsReader.Key, SettingsKey, WaiversKey];
 
     private readonly StackConfig _config;
     private readonly List<Problem> _problems = [];

@@ -4,7 +4,7 @@ using Review.Model;
 namespace Review.Guardrails;
 
 /// <summary>What rules ask of one property. Each answer says property, what was got and what is wanted; a secret is never quoted.</summary>
-internal static class Checks
+public static class Checks
 {
     /// <summary>The property must be true or false.</summary>
     /// <param name="resource">Whose.</param>

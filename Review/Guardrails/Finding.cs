@@ -4,7 +4,7 @@ using Review.Model;
 namespace Review.Guardrails;
 
 /// <summary>What one rule says of one resource.</summary>
-internal sealed record Finding(Guardrail Rule, Resource Resource, Verdict Verdict)
+public sealed record Finding(Guardrail Rule, Resource Resource, Verdict Verdict)
 {
     /// <summary>The waiver that allows it. Default: none does.</summary>
     public Waiver? Waiver { get; init; }

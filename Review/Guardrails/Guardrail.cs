@@ -10,7 +10,7 @@ namespace Review.Guardrails;
 /// <param name="Grade">How bad it is that it fails.</param>
 /// <param name="On">The type token of the resources it looks at; <c>pulumi:pulumi:Stack</c> for the stack as a whole.</param>
 /// <param name="Title">What is wanted, as a sentence about a stack that passes.</param>
-internal sealed record Guardrail(string Id, Grade Grade, string On, string Title)
+public sealed record Guardrail(string Id, Grade Grade, string On, string Title)
 {
     /// <summary>The type of the stack as a whole, for rules about what must be somewhere in it.</summary>
     public const string WholeStack = Engine.Model.Urns.StackType;

@@ -4,7 +4,7 @@ using System.Reflection;
 namespace Review.Guardrails;
 
 /// <summary>All rules there are.</summary>
-internal static class GuardrailCatalog
+public static class GuardrailCatalog
 {
     private static readonly Lazy<ImmutableArray<Guardrail>> Found = new(() => Read(Assembly.GetExecutingAssembly()));
 

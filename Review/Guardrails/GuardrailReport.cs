@@ -6,7 +6,8 @@ namespace Review.Guardrails;
 /// <param name="Stack">The stack.</param>
 /// <param name="Findings">What each rule says of each resource that it is about, by rule and then by resource.</param>
 /// <param name="Notes">What is wrong with the waivers themselves: unused or expired ones.</param>
-internal sealed record GuardrailReport(string Stack, ImmutableArray<Finding> Findings, ImmutableArray<string> Notes)
+/// <param name="Rules">How many rules were asked.</param>
+public sealed record GuardrailReport(string Stack, ImmutableArray<Finding> Findings, ImmutableArray<string> Notes, int Rules)
 {
     /// <summary>What somebody has to act on, the worst first.</summary>
     public ImmutableArray<Finding> Open { get; } =
@@ -19,9 +20,8 @@ internal sealed record GuardrailReport(string Stack, ImmutableArray<Finding> Fin
     public ImmutableArray<Finding> Unknown { get; } =
     [.. Findings.Where(finding => finding.Verdict.Outcome == Outcome.CannotKnow)];
 
-    /// <summary>How many rules pass for every resource that they are about.</summary>
-    public int Passed { get; } =
-        Findings.GroupBy(finding => finding.Rule).Count(rule => rule.All(finding => finding.Verdict.Outcome == Outcome.Pass));
+    /// <summary>How many rules came out how.</summary>
+    public GuardrailCounts Counts { get; } = GuardrailCounts.Of(Findings, Rules);
 
     /// <summary>Whether nothing has to be done.</summary>
     public bool IsClean => Open.IsEmpty && Notes.IsEmpty;

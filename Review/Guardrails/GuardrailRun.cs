@@ -5,7 +5,7 @@ using Review.Model;
 namespace Review.Guardrails;
 
 /// <summary>Asks every rule about a stack.</summary>
-internal static class GuardrailRun
+public static class GuardrailRun
 {
     /// <summary>The findings, in the order of the rules and then of the names.</summary>
     /// <param name="stack">The stack.</param>
@@ -19,16 +19,18 @@ internal static class GuardrailRun
         ImmutableArray<Guardrail>? rules = null
     )
     {
+        ArgumentNullException.ThrowIfNull(stack);
+        var asked = rules ?? GuardrailCatalog.All;
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var used = new HashSet<Waiver>();
-        foreach (var rule in rules ?? GuardrailCatalog.All)
+        foreach (var rule in asked)
         foreach (var resource in stack.All(rule.On).Where(rule.When).OrderBy(resource => resource.Urn, StringComparer.Ordinal))
             findings.Add(Judge(rule, resource));
-        return new GuardrailReport(stack.Stack, findings.ToImmutable(), [.. Notes()]);
+        return new GuardrailReport(stack.Stack, findings.ToImmutable(), [.. Notes()], asked.Length);
 
         Finding Judge(Guardrail rule, Resource resource)
         {
-            var finding = new Finding(rule, resource, rule.Check(resource));
+            var finding = new Finding(rule, resource, Ask(rule, resource));
             if (finding.Verdict.Outcome != Outcome.Fail)
                 return finding;
             var covering = waivers.Where(waiver => waiver.Covers(rule.Id, resource.Name)).ToList();
@@ -43,6 +45,19 @@ internal static class GuardrailRun
                     yield return $"the waiver of {waiver} is not used: the rule passes, or there is no such resource; remove it";
                 else if (waiver.IsExpired(today))
                     yield return $"the waiver of {waiver} expired on {waiver.Expires:yyyy-MM-dd}; repair it, or ask {waiver.Owner} to renew it";
+        }
+    }
+
+    // A rule of a team that breaks on a plan must neither hide the others nor look as if it passed.
+    private static Verdict Ask(Guardrail rule, Resource resource)
+    {
+        try
+        {
+            return rule.Check(resource);
+        }
+        catch (Exception defect) when (defect is not OutOfMemoryException)
+        {
+            return Verdict.Fail($"the rule itself broke on this resource ({defect.GetType().Name}); repair the rule");
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Review.Guardrails;
 
 /// <summary>Orders texts as people do: letter case does not matter, and <c>RDS.3</c> stands before <c>RDS.10</c>.</summary>
-internal sealed class NaturalOrder : IComparer<string>
+public sealed class NaturalOrder : IComparer<string>
 {
     /// <summary>The only one.</summary>
     public static readonly NaturalOrder Instance = new();

@@ -3,7 +3,7 @@ using Engine.Model;
 namespace Review.Model;
 
 /// <summary>One resource of a stack, easy to ask.</summary>
-internal sealed class Resource(ResourceState state, StackModel stack)
+public sealed class Resource(ResourceState state, StackModel stack)
 {
     private readonly Dictionary<string, Value> _documents = new(StringComparer.Ordinal);
 

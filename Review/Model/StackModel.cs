@@ -7,7 +7,7 @@ using Engine.Values;
 namespace Review.Model;
 
 /// <summary>A stack as it would be after a plan: its resources, and which of them refer to which.</summary>
-internal sealed class StackModel
+public sealed class StackModel
 {
     private readonly Dictionary<string, Resource> _byUrn = new(StringComparer.Ordinal);
     private readonly ILookup<string, Resource> _byType;
@@ -33,7 +33,7 @@ internal sealed class StackModel
     public ImmutableArray<Resource> Resources { get; }
 
     /// <summary>Who refers to whom.</summary>
-    public References References => _references.Value;
+    internal References References => _references.Value;
 
     /// <summary>What a plan leads to.</summary>
     public static StackModel Of(Plan plan) =>

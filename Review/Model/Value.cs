@@ -7,7 +7,7 @@ namespace Review.Model;
 /// A property of a resource as rules ask it: there, missing, or not known before deployment. Secrets are looked into and never shown: nothing
 /// a rule says of a value may quote one that <see cref="IsSecret"/>.
 /// </summary>
-internal readonly struct Value
+public readonly struct Value
 {
     private readonly PropertyValue? _value;
 
