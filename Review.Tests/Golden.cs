@@ -19,7 +19,8 @@ internal static class Golden
         );
     }
 
-    private static string Root
+    /// <summary>The top folder of the repository.</summary>
+    public static string Root
     {
         get
         {

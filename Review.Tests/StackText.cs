@@ -85,6 +85,26 @@ internal sealed record StackText(ImmutableArray<(string Type, string Name, JsonO
         };
     }
 
+    /// <summary>A value without references to other resources.</summary>
+    public static PropertyValue Plain(JsonNode? node) => new StackText([]).Value(node);
+
+    /// <summary>A document as a text.</summary>
+    public static string Written(PropertyValue value) => Node(value)?.ToJsonString() ?? "null";
+
+    private static JsonNode? Node(PropertyValue value) =>
+        value switch
+        {
+            SecretValue { Inner: var inner } => Node(inner),
+            StringValue text => text.Value,
+            BoolValue truth => truth.Value,
+            NumberValue number => number.Value,
+            ArrayValue list => new JsonArray([.. list.Items.Select(Node)]),
+            ObjectValue map => new JsonObject(
+                map.Properties.Select(member => KeyValuePair.Create(member.Key, Node(member.Value)))
+            ),
+            _ => null,
+        };
+
     private static JsonObject Changed(JsonObject inputs, string path, string? json)
     {
         var copy = (JsonObject)inputs.DeepClone();

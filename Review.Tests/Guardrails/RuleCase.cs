@@ -9,15 +9,23 @@ internal sealed record RuleCase(string Rule, string Passing)
     private readonly List<(string Text, Func<StackText, StackText> Change)> _unknown = [];
     private readonly List<(string Text, Func<StackText, StackText> Change)> _fine = [];
 
+    private readonly List<Flip> _flips = [];
+
     public IReadOnlyList<(string Text, Func<StackText, StackText> Change)> Failing => _failing;
+
+    /// <summary>The single properties whose change makes it fail.</summary>
+    public IReadOnlyList<Flip> Flips => _flips;
 
     public IReadOnlyList<(string Text, Func<StackText, StackText> Change)> Unknown => _unknown;
 
     public IReadOnlyList<(string Text, Func<StackText, StackText> Change)> Fine => _fine;
 
     /// <summary>It must fail with this input; nothing leaves it out.</summary>
-    public RuleCase FailsWith(string resource, string path, string? json) =>
-        FailsAs(Said(resource, path, json), stack => stack.With(resource, path, json));
+    public RuleCase FailsWith(string resource, string path, string? json)
+    {
+        _flips.Add(new Flip(StackText.Of(Passing).Resources.Single(one => one.Name == resource).Type, path, json));
+        return FailsAs(Said(resource, path, json), stack => stack.With(resource, path, json));
+    }
 
     /// <summary>It must fail with these resources too.</summary>
     public RuleCase FailsWithAlso(string lines) => FailsAs($"and {lines}", stack => stack.And(lines));
