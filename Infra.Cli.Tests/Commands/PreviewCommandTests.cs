@@ -25,6 +25,34 @@ public sealed class PreviewCommandTests
     }
 
     [Test]
+    public async Task The_guardrails_have_a_line_unless_they_are_left_out()
+    {
+        var ran = await PreviewAsync("dev");
+        var without = await PreviewAsync("dev", "--no-guardrails");
+        Configure("shop:encrypted: true");
+        var repaired = await PreviewAsync("dev");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Failing(repaired), Is.EqualTo(Failing(ran) - 1), repaired.ToString());
+            Assert.That(without.ExitCode, Is.Zero);
+            Assert.That(without.Out, Does.Not.Contain("Guardrails").And.Contain("7 to create"));
+        }
+
+        static int Failing(Ran ran) =>
+            int.Parse(Regex.Match(ran.Out, @"(?m)^Guardrails .* (\d+) fail.*infra check dev$").Groups[1].Value);
+    }
+
+    [Test]
+    public async Task A_waiver_that_cannot_be_used_stops_a_preview_before_it_begins()
+    {
+        Configure("shop:waivers: [{rule: RDS.3}]");
+        var ran = await PreviewAsync("dev", "--json");
+        Assert.That(ran.ExitCode, Is.EqualTo(ExitCodes.BadInput), ran.ToString());
+        Assert.That(ran.Error, Does.Contain("waivers[0].resource: got nothing"));
+        Assert.That(ran.Out, Is.Empty);
+    }
+
+    [Test]
     public async Task As_JSON_the_digest_is_on_standard_output_and_the_tree_beside_it()
     {
         var plain = await PreviewAsync("dev");
@@ -213,5 +241,11 @@ public sealed class PreviewCommandTests
 
     private void Configure(string line) => File.AppendAllText(_shop.File("Pulumi.dev.yaml"), $"  {line}\n");
 
-    private static string Timeless(string text) => Regex.Replace(text, @"(?m)^\d+\.\d+ s$", "TIME");
+    // Neither time nor the number of rules is what these tests are about.
+    private static string Timeless(string text) =>
+        Regex.Replace(
+            Regex.Replace(text, @"(?m)^\d+\.\d+ s$", "TIME"),
+            @"(?m)^Guardrails \d+ pass, \d+ fail, \d+ waived, \d+ cannot know",
+            "Guardrails N pass, N fail, N waived, N cannot know"
+        );
 }

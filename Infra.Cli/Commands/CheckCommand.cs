@@ -91,12 +91,13 @@ internal sealed class CheckCommand : InfraCommand
         var code = ExitCodes.Fine;
         foreach (var target in targets)
         {
+            var waivers = StackReview.Waivers(target);
             var chosen = program is null ? null : ProgramChoice.For(target.Project, program);
             var (model, failure) = await StackReview.PlanAsync(target, chosen, Screen.Error, cancellationToken);
             if (model is null)
                 code = Math.Max(code, failure);
             else
-                reports.Add(StackReview.Check(target, model));
+                reports.Add(StackReview.Check(model, waivers));
         }
         return (reports, code);
     }

@@ -49,6 +49,11 @@ internal sealed class PreviewArguments
         HelpName = "SECONDS",
     };
 
+    private readonly Option<bool> _noGuardrails = new("--no-guardrails")
+    {
+        Description = "Leaves the guardrails out, for scripts that want the plan only",
+    };
+
     private readonly Option<string[]> _approve = new("--approve-replace")
     {
         Description = "A resource whose data may be destroyed, by name; may be given several times",
@@ -59,7 +64,10 @@ internal sealed class PreviewArguments
     /// <summary>Adds the options to a command.</summary>
     public PreviewArguments(Command command)
     {
-        foreach (var option in (Option[])[_json, _diff, _expand, _filter, _save, _baseline, _program, _timeout, _approve])
+        foreach (
+            var option in (Option[])
+                [_json, _diff, _expand, _filter, _save, _baseline, _program, _timeout, _noGuardrails, _approve]
+        )
             command.Add(option);
     }
 
@@ -73,6 +81,7 @@ internal sealed class PreviewArguments
             Save = arguments.GetValue(_save),
             Baseline = arguments.GetValue(_baseline),
             Program = arguments.GetValue(_program),
+            Guardrails = !arguments.GetValue(_noGuardrails),
             Timeout = Seconds(arguments.GetValue(_timeout)),
             Approved = arguments.GetValue(_approve) ?? [],
         };

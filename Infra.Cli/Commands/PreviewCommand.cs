@@ -4,8 +4,10 @@ using System.Diagnostics;
 using Engine.Documents;
 using Engine.Previewing;
 using Infra.Cli.Output;
+using Infra.Cli.Output.Guardrails;
 using Infra.Cli.Programs;
 using Infra.Cli.Stacks;
+using Review.Model;
 
 namespace Infra.Cli.Commands;
 
@@ -41,6 +43,7 @@ internal sealed class PreviewCommand : InfraCommand
         var asked = _arguments.Read(arguments);
         var target = _stack.Target(arguments);
         var baseline = Baseline(target, asked.Baseline);
+        var waivers = StackReview.Waivers(target);
         var options = StackPreview.Options(target, ProgramChoice.For(target.Project, asked.Program), baseline);
         var result = await Preview.RunAsync(options with { Timeout = asked.Timeout }, cancellationToken);
         foreach (var warning in target.Configuration.Warnings.Concat(Warnings(baseline)))
@@ -53,6 +56,8 @@ internal sealed class PreviewCommand : InfraCommand
             PlanFile.Save(file, result.Plan);
         var people = Screen.People(asked.Json);
         PlanReport.Write(people, result.Plan, baseline is not null, asked.Detail, asked.Filter);
+        if (asked.Guardrails)
+            PreviewGuardrails.Write(people, StackReview.Check(StackModel.Of(result.Plan), waivers));
         people.WriteLine(Words.Time(Stopwatch.GetElapsedTime(started)), Style.Faint);
         return PreviewFailure.Verdict(Screen.Error, result, asked.Approved);
     }

@@ -23,6 +23,9 @@ internal sealed record PreviewRequest
     /// <summary>The command line of the program. Default: the repository's own program.</summary>
     public string? Program { get; init; }
 
+    /// <summary>Whether the guardrails are asked.</summary>
+    public bool Guardrails { get; init; } = true;
+
     /// <summary>How long the program may be silent.</summary>
     public required TimeSpan Timeout { get; init; }
 

@@ -42,12 +42,14 @@ internal static class StackReview
         );
     }
 
-    /// <summary>What the guardrails say of a stack, with the waivers of its file.</summary>
+    /// <summary>What the guardrails say of a stack.</summary>
+    public static GuardrailReport Check(StackModel model, ImmutableArray<Waiver> waivers) =>
+        GuardrailRun.Of(model, waivers, Today);
+
+    /// <summary>What the file of a stack allows.</summary>
     /// <exception cref="Engine.InputException">A waiver cannot be used; with every problem.</exception>
-    public static GuardrailReport Check(StackTarget target, StackModel model) => GuardrailRun.Of(model, Waivers(target), Today);
+    public static ImmutableArray<Waiver> Waivers(StackTarget target) =>
+        WaiverReader.Read(target.Plain($"{target.Project.Name}:{WaiverReader.Key}"), target.File.FileName, Today);
 
     private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
-
-    private static ImmutableArray<Waiver> Waivers(StackTarget target) =>
-        WaiverReader.Read(target.Plain($"{target.Project.Name}:{WaiverReader.Key}"), target.File.FileName, Today);
 }
