@@ -5,20 +5,22 @@ namespace Bench;
 /// <summary>What the command line asks for.</summary>
 /// <param name="Runs">How often each command is timed.</param>
 /// <param name="Sizes">Numbers of resources of the synthetic program.</param>
+/// <param name="GuardrailSizes">The same for what guardrails add.</param>
 /// <param name="Write">Whether the table also goes to <c>bench/RESULTS.md</c>.</param>
-internal sealed record Options(int Runs, IReadOnlyList<int> Sizes, bool Write)
+internal sealed record Options(int Runs, IReadOnlyList<int> Sizes, IReadOnlyList<int> GuardrailSizes, bool Write)
 {
     public static Options Parse(string[] arguments)
     {
-        var options = new Options(5, [200, 1000, 5000, 20_000], false);
+        var options = new Options(5, [200, 1000, 5000, 20_000], [250, 1000, 5000, 20_000], false);
         for (var index = 0; index < arguments.Length; index++)
             options = arguments[index] switch
             {
                 "--write" => options with { Write = true },
                 "--runs" => options with { Runs = Number(arguments[++index]) },
                 "--sizes" => options with { Sizes = [.. arguments[++index].Split(',').Select(Number)] },
+                "--guardrails" => options with { GuardrailSizes = [.. arguments[++index].Split(',').Select(Number)] },
                 var other => throw new ArgumentException(
-                    $"got {other}, want --runs N, --sizes N,N or --write",
+                    $"got {other}, want --runs N, --sizes N,N, --guardrails N,N or --write",
                     nameof(arguments)
                 ),
             };

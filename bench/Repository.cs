@@ -54,11 +54,11 @@ internal sealed class Repository
         );
 
     /// <summary>A preview of a stack of this repository.</summary>
-    public ProcessStartInfo Preview(string stack) => Infra("preview", stack);
+    public ProcessStartInfo Preview(string stack, params string[] more) => Infra(["preview", stack, .. more]);
 
     /// <summary>A preview of the synthetic program; like the program of this repository it runs inside the command's process.</summary>
-    public ProcessStartInfo PreviewSynthetic(int resources) =>
-        Infra("preview", $"r{resources}", "--project", Path("bench/Synthetic"), "--program", Synthetic);
+    public ProcessStartInfo PreviewSynthetic(int resources, params string[] more) =>
+        Infra(["preview", $"r{resources}", "--project", Path("bench/Synthetic"), "--program", Synthetic, .. more]);
 
     /// <summary>The same resources under the mocks of Pulumi's SDK for Node.</summary>
     public ProcessStartInfo Peer(int resources) =>
