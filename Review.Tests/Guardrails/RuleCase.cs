@@ -41,9 +41,13 @@ internal sealed record RuleCase(string Rule, string Passing)
     }
 
     /// <summary>It cannot be known while this input is not.</summary>
-    public RuleCase CannotKnow(string resource, string path)
+    public RuleCase CannotKnow(string resource, string path) =>
+        UnknownAs(Said(resource, path, "\"?\""), stack => stack.With(resource, path, "\"?\""));
+
+    /// <summary>It cannot be known after a change of any kind.</summary>
+    public RuleCase UnknownAs(string text, Func<StackText, StackText> change)
     {
-        _unknown.Add((Said(resource, path, "\"?\""), stack => stack.With(resource, path, "\"?\"")));
+        _unknown.Add((text, change));
         return this;
     }
 

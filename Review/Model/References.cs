@@ -1,3 +1,4 @@
+using Engine.Model;
 using Engine.Values;
 
 namespace Review.Model;
@@ -31,7 +32,7 @@ internal sealed class References
                     _byIdentity[identity] = [resource];
         }
         foreach (var resource in stack.Resources)
-        foreach (var (property, value) in resource.State.Inputs.Properties)
+        foreach (var (property, value) in Said(resource).Properties)
         foreach (var target in Targets(resource, property, value))
             Add(resource, property, target);
     }
@@ -52,6 +53,10 @@ internal sealed class References
         foreach (var target in _byIdentity.GetValueOrDefault(Identities.WithoutSuffix(text), []))
             yield return target;
     }
+
+    // What a stack hands out is what refers to others there; it has no inputs.
+    private static ObjectValue Said(Resource resource) =>
+        resource.Type == Urns.StackType ? resource.State.Outputs : resource.State.Inputs;
 
     private HashSet<Resource> Targets(Resource resource, string property, PropertyValue value)
     {
