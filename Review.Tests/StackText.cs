@@ -11,7 +11,8 @@ namespace Review.Tests;
 /// <summary>
 /// A small stack written as text, for rules: one line a resource, <c>type name {json of its inputs}</c>. <c>@name.output</c> in a text stands for an output
 /// of another resource of the stack, <c>"?"</c> for a value that a preview does not know, <c>{"secret": value}</c> for a secret one. JSON below a key that
-/// ends in <c>!</c> becomes a text holding that JSON, as policies do.
+/// ends in <c>!</c> becomes a text holding that JSON, as policies do. Keys that begin with <c>$</c> are options: <c>$protect</c>, <c>$retainOnDelete</c>,
+/// <c>$provider</c> (the name of a provider of the stack), and <c>$outputs</c>.
 /// </summary>
 internal sealed record StackText(ImmutableArray<(string Type, string Name, JsonObject Inputs)> Resources)
 {
@@ -58,7 +59,13 @@ internal sealed record StackText(ImmutableArray<(string Type, string Name, JsonO
             Type = resource.Type,
             Custom = !resource.Type.StartsWith("idp:", StringComparison.Ordinal),
             Parent = stack,
-            Inputs = (ObjectValue)Value(resource.Inputs),
+            Inputs = Object(resource.Inputs.Where(input => input.Key[0] != '$')),
+            Outputs = Object(resource.Inputs["$outputs"] as JsonObject ?? []),
+            Protect = resource.Inputs["$protect"]?.GetValue<bool>() ?? false,
+            RetainOnDelete = resource.Inputs["$retainOnDelete"]?.GetValue<bool>() ?? false,
+            Provider = (string?)resource.Inputs["$provider"] is { } provider
+                ? $"{Urns.Create(Stack, Project, stack, "pulumi:providers:aws", provider)}::some-id"
+                : null,
         });
         var root = new ResourceState
         {
@@ -130,13 +137,7 @@ internal sealed record StackText(ImmutableArray<(string Type, string Name, JsonO
         {
             null => NullValue.Instance,
             JsonObject { Count: 1 } map when map.ContainsKey("secret") => new SecretValue(Value(map["secret"])),
-            JsonObject map => new ObjectValue(
-                map.ToImmutableSortedDictionary(
-                    member => member.Key.TrimEnd('!'),
-                    member => member.Key.EndsWith('!') ? Text(member.Value) : Value(member.Value),
-                    StringComparer.Ordinal
-                )
-            ),
+            JsonObject map => Object(map),
             JsonArray list => new ArrayValue([.. list.Select(Value)]),
             _ => node.GetValueKind() switch
             {
@@ -145,6 +146,15 @@ internal sealed record StackText(ImmutableArray<(string Type, string Name, JsonO
                 _ => new BoolValue((bool)node),
             },
         };
+
+    private ObjectValue Object(IEnumerable<KeyValuePair<string, JsonNode?>> members) =>
+        new(
+            members.ToImmutableSortedDictionary(
+                member => member.Key.TrimEnd('!'),
+                member => member.Key.EndsWith('!') ? Text(member.Value) : Value(member.Value),
+                StringComparer.Ordinal
+            )
+        );
 
     private PropertyValue Text(JsonNode? document) =>
         document is JsonValue value && value.GetValueKind() == JsonValueKind.String
