@@ -14,6 +14,7 @@ internal static class SampleProgram
         {
             ["hang"] => Deployment.RunAsync(() => Task.Delay(Timeout.Infinite)),
             ["crash"] => Deployment.RunAsync(Crash),
+            ["careless"] => Deployment.RunAsync(Careless),
             ["wrong"] => Deployment.RunAsync(() =>
             {
                 _ = Make("aws:ec2/vpc:Vpc", "one", null, new() { ["cidrBlok"] = "10.0.0.0/16" });
@@ -56,6 +57,80 @@ internal static class SampleProgram
             }
         );
     }
+
+    // Five mistakes that a review must find.
+    private static void Careless()
+    {
+        var vpc = Make("aws:ec2/vpc:Vpc", "vpc", null, new() { ["cidrBlock"] = "10.0.0.0/16" });
+        var group = Make(
+            "aws:ec2/securityGroup:SecurityGroup",
+            "group",
+            null,
+            new() { ["vpcId"] = vpc.Id, ["description"] = "the shop" }
+        );
+        _ = Make(
+            "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+            "database-for-everybody",
+            null,
+            new()
+            {
+                ["securityGroupId"] = group.Id,
+                ["ipProtocol"] = "tcp",
+                ["fromPort"] = 5432,
+                ["toPort"] = 5432,
+                ["cidrIpv4"] = "0.0.0.0/0",
+            }
+        );
+        _ = Make("aws:s3/bucket:Bucket", "receipts", null, new() { ["bucket"] = "shop-receipts" });
+        var role = Make("aws:iam/role:Role", "task", null, new() { ["assumeRolePolicy"] = Allow("sts:AssumeRole", null) });
+        _ = Make("aws:iam/rolePolicy:RolePolicy", "everything", null, new() { ["role"] = role.Id, ["policy"] = Allow("*", "*") });
+        _ = Make(
+            "aws:ecs/taskDefinition:TaskDefinition",
+            "shop",
+            null,
+            new()
+            {
+                ["family"] = "shop",
+                ["containerDefinitions"] =
+                    """[{"name": "shop", "image": "shop:1", "environment": [{"name": "DB_PASSWORD", "value": "correct horse"}]}]""",
+            }
+        );
+        _ = Make(
+            "aws:lb/listener:Listener",
+            "old-tls",
+            null,
+            new()
+            {
+                ["loadBalancerArn"] = "arn:aws:elasticloadbalancing:eu-west-1:111111111111:loadbalancer/app/shop/1",
+                ["port"] = 443,
+                ["protocol"] = "HTTPS",
+                ["sslPolicy"] = "ELBSecurityPolicy-TLS-1-0-2015-04",
+                ["defaultActions"] = new[] { new Dictionary<string, object?> { ["type"] = "fixed-response" } },
+            }
+        );
+    }
+
+    private static string Allow(string action, string? resource) =>
+        System.Text.Json.JsonSerializer.Serialize(
+            new
+            {
+                Version = "2012-10-17",
+                Statement = new[]
+                {
+                    new
+                    {
+                        Effect = "Allow",
+                        Action = action,
+                        Resource = resource,
+                        Principal = resource is null ? new { Service = "ecs-tasks.amazonaws.com" } : null,
+                    },
+                },
+            },
+            new System.Text.Json.JsonSerializerOptions
+            {
+                DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+            }
+        );
 
     private static void Crash()
     {

@@ -23,7 +23,7 @@ public sealed class CheckCommandTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(ran.ExitCode, Is.EqualTo(ExitCodes.Findings), ran.ToString());
-            Assert.That(ran.Out, Does.Contain("! HIGH RDS.3  Databases are encrypted at rest  dev\n"));
+            Assert.That(ran.Out, Does.Contain("! HIGH RDS.3  Databases are encrypted at rest\n"));
             Assert.That(
                 ran.Out,
                 Does.Match("    aws:rds:Instance shop-db +storageEncrypted: got false, want true\n    Set storageEncrypted: true")
@@ -209,6 +209,32 @@ public sealed class CheckCommandTests
                     .And.Contain("waivers: rule: RDS.3")
             );
         }
+    }
+
+    [Test]
+    public async Task Five_planted_mistakes_are_found_by_their_ids()
+    {
+        var ran = await Cli.RunAsync(_shop.Path, "check", "dev", "--json", "--program", $"{Sample} careless");
+        using var document = JsonDocument.Parse(ran.Out);
+        var found = document
+            .RootElement.GetProperty("stacks")[0]
+            .GetProperty("findings")
+            .EnumerateArray()
+            .Where(finding => finding.GetProperty("outcome").GetString() == "fail")
+            .Select(finding => $"{finding.GetProperty("rule").GetString()} {finding.GetProperty("name").GetString()}")
+            .ToList();
+        Assert.That(ran.ExitCode, Is.EqualTo(ExitCodes.Findings));
+        Assert.That(
+            found,
+            Is.SupersetOf([
+                "EC2.19 group", // the database's port is open to the world
+                "S3.17 receipts", // nothing encrypts the bucket
+                "IAM.1 everything", // a role may do everything
+                "ECS.8 shop", // the password is in the environment
+                "ELB.17 old-tls", // TLS 1.0 is spoken
+            ])
+        );
+        Assert.That(ran.Out, Does.Not.Contain("correct horse"));
     }
 
     private Task<Ran> CheckAsync(string stack, params string[] options) =>

@@ -1,11 +1,11 @@
 using Review.Guardrails;
+using Review.Guardrails.Waivers;
 
 namespace Infra.Cli.Output.Guardrails;
 
 /// <summary>What the guardrails say, for people: what is to do on top, what is allowed below, how many of what at the end.</summary>
 internal static class CheckTable
 {
-    private const int LabelWidth = 11;
     private const int DetailColumn = 54;
 
     /// <summary>Writes the reports.</summary>
@@ -15,31 +15,21 @@ internal static class CheckTable
     public static void Write(Terminal terminal, IReadOnlyList<GuardrailReport> reports, bool brief)
     {
         var width = reports.Count == 0 ? 0 : reports.Max(report => report.Stack.Length);
-        foreach (var report in reports)
-        {
-            foreach (var rule in report.Open.GroupBy(finding => finding.Rule))
-                Rule(terminal, report, rule.Key, [.. rule]);
-            foreach (var note in report.Notes)
-                terminal.WriteLine(new Line().Add("! ", Style.Danger).Add($"{report.Stack}: ").Add(note), cut: false);
-            if (!brief)
+        var open = reports.SelectMany(report => report.Open.Select(finding => (report.Stack, Finding: finding)));
+        foreach (var rule in open.GroupBy(one => one.Finding.Rule).OrderByDescending(rule => rule.Key.Grade))
+            Rule(terminal, rule.Key, [.. rule], reports.Count > 1 ? width : 0);
+        foreach (var (report, note) in reports.SelectMany(report => report.Notes.Select(note => (report, note))))
+            terminal.WriteLine(new Line().Add("! ", Style.Danger).Add($"{report.Stack}: ").Add(note), cut: false);
+        if (reports.Any(report => report.Notes.Length > 0))
+            terminal.WriteLine();
+        if (!brief)
+            foreach (var report in reports)
             {
-                Section(
-                    terminal,
-                    "Waived",
-                    report.Waived,
-                    finding => $"{finding.Waiver!.Reason} ({finding.Waiver.Owner}, until {finding.Waiver.Expires:yyyy-MM-dd})"
-                );
+                Section(terminal, "Waived", report.Waived, finding => Allowed(finding.Waiver!));
                 Section(terminal, "Cannot know before deployment", report.Unknown, finding => finding.Verdict.Detail);
             }
-        }
         foreach (var report in reports)
-        {
-            var label =
-                reports.Count == 1
-                    ? new Line().Add("Guardrails", Style.Strong).PadTo(LabelWidth)
-                    : new Line().Add(report.Stack, Style.Strong).PadTo(width + 2);
-            terminal.WriteLine(label.Add(Counts(report)), cut: false);
-        }
+            terminal.WriteLine(Label(report, reports.Count > 1 ? width : 0).Add(Counts(report)), cut: false);
     }
 
     /// <summary>How many rules came out how, in a line.</summary>
@@ -55,21 +45,35 @@ internal static class CheckTable
         return line;
     }
 
-    private static void Rule(Terminal terminal, GuardrailReport report, Guardrail rule, List<Finding> findings)
+    // One stack needs no name before each line: it is in everybody's mind.
+    private static Line Label(GuardrailReport report, int width) =>
+        width == 0
+            ? new Line().Add("Guardrails", Style.Strong).Add(" ")
+            : new Line().Add(report.Stack, Style.Strong).PadTo(width + 2);
+
+    private static string Allowed(Waiver waiver) => $"{waiver.Reason} ({waiver.Owner}, until {waiver.Expires:yyyy-MM-dd})";
+
+    private static void Rule(Terminal terminal, Guardrail rule, List<(string Stack, Finding Finding)> findings, int width)
     {
-        var head = new Line()
-            .Add("! ", Style.Danger)
-            .Add($"{rule.Grade.ToString().ToUpperInvariant()} ", Style.Danger)
-            .Add(rule.Id, Style.Strong);
-        terminal.WriteLine(head.Add($"  {rule.Title}").Add($"  {report.Stack}", Style.Faint), cut: false);
-        foreach (var finding in findings)
+        terminal.WriteLine(
+            new Line()
+                .Add($"! {rule.Grade.ToString().ToUpperInvariant()} ", Style.Danger)
+                .Add(rule.Id, Style.Strong)
+                .Add($"  {rule.Title}"),
+            cut: false
+        );
+        foreach (var (stack, finding) in findings)
+        {
+            var line = new Line().Add("    ");
+            if (width > 0)
+                line.Add(stack).PadTo(width + 6);
             terminal.WriteLine(
-                new Line()
-                    .Add($"    {Names.Type(finding.Resource.Type)} {finding.Resource.Name}")
-                    .PadTo(DetailColumn)
+                line.Add($"{Names.Type(finding.Resource.Type)} {finding.Resource.Name}")
+                    .PadTo(DetailColumn + (width > 0 ? width + 2 : 0))
                     .Add(finding.Verdict.Detail),
                 cut: false
             );
+        }
         terminal.WriteLine($"    {rule.Fix}", Style.Faint);
         terminal.WriteLine();
     }

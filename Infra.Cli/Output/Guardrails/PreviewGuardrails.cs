@@ -5,7 +5,6 @@ namespace Infra.Cli.Output.Guardrails;
 /// <summary>The line of a preview that says what the guardrails make of it.</summary>
 internal static class PreviewGuardrails
 {
-    private const int LabelWidth = 11;
     private const int HintColumn = 79;
 
     /// <summary>Writes the line.</summary>
@@ -17,8 +16,7 @@ internal static class PreviewGuardrails
         terminal.WriteLine(
             new Line()
                 .Add("Guardrails", Style.Strong)
-                .PadTo(LabelWidth)
-                .Add($"{counts.Pass} pass, ")
+                .Add($" {counts.Pass} pass, ")
                 .Add($"{counts.Fail} fail", counts.Fail == 0 ? Style.Plain : Style.Danger)
                 .Add($", {counts.Waived} waived, {counts.CannotKnow} cannot know from a preview")
                 .PadTo(HintColumn)
