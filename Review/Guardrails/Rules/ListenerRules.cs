@@ -167,7 +167,7 @@ internal sealed partial class ListenerRules : GuardrailTable
 
     private static bool IsGuarded(Resource rule) =>
         rule["actions"].Forwards()
-        && (rule.AsksForHeader() || rule["conditions"].Items.Any(condition => !condition["sourceIp"].IsEmpty));
+        && (rule.AsksForHeader() || rule["conditions"].Items.Any(condition => condition["sourceIp"].IsGiven()));
 
     private static Verdict DoesNotBypass(Resource listener)
     {

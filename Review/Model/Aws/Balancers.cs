@@ -1,3 +1,5 @@
+using Review.Guardrails;
+
 namespace Review.Model.Aws;
 
 /// <summary>What belongs to a load balancer: listeners, their rules, and where they send requests.</summary>
@@ -31,7 +33,7 @@ internal static class Balancers
 
     /// <summary>Whether a rule asks for a header that only some clients know.</summary>
     public static bool AsksForHeader(this Resource rule) =>
-        rule["conditions"].Items.Any(condition => !condition["httpHeader"].IsEmpty);
+        rule["conditions"].Items.Any(condition => condition["httpHeader"].IsGiven());
 
     /// <summary>The names of the headers that a rule asks for.</summary>
     public static IEnumerable<string> HeadersAskedFor(this Resource rule) =>
