@@ -12,13 +12,16 @@ internal static class ServiceWrites
     public static IEnumerable<Value> PolicyStatements(this Resource bucket) =>
         bucket.Policies().SelectMany(policy => policy.Json("policy")["Statement"].Items);
 
+    /// <summary>Whether some policy of a bucket cannot be read before the deployment.</summary>
+    public static bool HasUnknownPolicy(this Resource bucket) => bucket.Policies().Any(policy => policy.Json("policy").IsUnknown);
+
     /// <summary>One of these principals must be allowed to put objects into the bucket.</summary>
     /// <param name="bucket">The bucket.</param>
     /// <param name="isAllowed">Whether a principal is the one.</param>
     /// <param name="wanted">Who it is, in words.</param>
     public static Verdict LetsPut(this Resource bucket, Func<string, bool> isAllowed, string wanted)
     {
-        if (bucket.Policies().Any(policy => policy.Json("policy").IsUnknown))
+        if (bucket.HasUnknownPolicy())
             return Verdict.CannotKnow($"the policy of {bucket.Name} is known only after the deployment; want {wanted} in it");
         return Verdict.Of(
             bucket.PolicyStatements().Any(statement => Allows(statement, isAllowed)),
