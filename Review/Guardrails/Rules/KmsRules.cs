@@ -63,7 +63,7 @@ internal sealed class KmsRules : GuardrailTable
                             statement.Allows
                             && statement.Covers("kms:PutKeyPolicy")
                             && statement.Conditions.IsEmpty
-                            && statement.Principals.Any(IsRoot),
+                            && statement.Principals.Any(principal => principal.IsAccount),
                         "a statement that allows kms:PutKeyPolicy to the account's root"
                     ),
             },
@@ -103,13 +103,6 @@ internal sealed class KmsRules : GuardrailTable
 
     private static Verdict Protected(Resource key) =>
         Verdict.Of(key.State.Protect || key.State.RetainOnDelete, "protect: got false, want true");
-
-    private static bool IsRoot((string Kind, string Who) principal) =>
-        principal.Kind == "AWS"
-        && (
-            principal.Who.EndsWith(":root", StringComparison.Ordinal)
-            || principal.Who is { Length: 12 } && principal.Who.All(char.IsAsciiDigit)
-        );
 
     // kms:* is the account's own right over its key, and needs policies of its own to become anybody's.
     private static bool GrantsOnly(string action) =>

@@ -21,8 +21,8 @@ internal sealed class Statement
         Resources = [.. json["Resource"].Texts];
         var principal = json["Principal"];
         Principals = principal.Text is { } anybody
-            ? [("AWS", anybody)]
-            : [.. principal.Members.SelectMany(kind => kind.Value.Texts.Select(who => (kind.Key, who)))];
+            ? [new("AWS", anybody)]
+            : [.. principal.Members.SelectMany(kind => kind.Value.Texts.Select(who => new Principal(kind.Key, who)))];
         Conditions =
         [
             .. json["Condition"]
@@ -45,7 +45,7 @@ internal sealed class Statement
     public ImmutableArray<string> Resources { get; }
 
     /// <summary>Who it is about, with the kind before: <c>AWS</c>, <c>Service</c>, <c>Federated</c>.</summary>
-    public ImmutableArray<(string Kind, string Who)> Principals { get; }
+    public ImmutableArray<Principal> Principals { get; }
 
     /// <summary>What must hold besides.</summary>
     public ImmutableArray<PolicyCondition> Conditions { get; }
