@@ -31,6 +31,7 @@ internal static class CommandLine
         )
         {
             new PreviewCommand(screen),
+            new CompareCommand(screen),
             new ConfigCommand(screen),
             new CheckCommand(screen),
             new StacksCommand(screen),

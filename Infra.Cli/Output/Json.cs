@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Engine.Values;
 
 namespace Infra.Cli.Output;
 
@@ -23,5 +24,43 @@ internal static class Json
             content(json);
         writer.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
         writer.Write('\n');
+    }
+
+    /// <summary>Writes a property value: JSON for what JSON has, else the text that people see. A secret is <c>[secret]</c>.</summary>
+    public static void Value(Utf8JsonWriter writer, PropertyValue? value)
+    {
+        switch (value)
+        {
+            case null or NullValue:
+                writer.WriteNullValue();
+                break;
+            case StringValue { Value: var text }:
+                writer.WriteStringValue(text);
+                break;
+            case NumberValue { Value: var number } when double.IsFinite(number):
+                writer.WriteNumberValue(number);
+                break;
+            case BoolValue { Value: var truth }:
+                writer.WriteBooleanValue(truth);
+                break;
+            case ArrayValue { Items: var items }:
+                writer.WriteStartArray();
+                foreach (var item in items)
+                    Value(writer, item);
+                writer.WriteEndArray();
+                break;
+            case ObjectValue { Properties: var members }:
+                writer.WriteStartObject();
+                foreach (var (key, member) in members)
+                {
+                    writer.WritePropertyName(key);
+                    Value(writer, member);
+                }
+                writer.WriteEndObject();
+                break;
+            default:
+                writer.WriteStringValue(ValueText.Of(value));
+                break;
+        }
     }
 }

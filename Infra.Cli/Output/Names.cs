@@ -1,4 +1,5 @@
 using Engine.Model;
+using Review.Model;
 
 namespace Infra.Cli.Output;
 
@@ -6,13 +7,7 @@ namespace Infra.Cli.Output;
 internal static class Names
 {
     /// <summary>A type token without its module's file: <c>aws:ec2/vpc:Vpc</c> is <c>aws:ec2:Vpc</c>, as Pulumi's own displays have it.</summary>
-    public static string Type(string token)
-    {
-        var first = token.IndexOf(':', StringComparison.Ordinal);
-        var last = token.LastIndexOf(':');
-        var slash = token.IndexOf('/', StringComparison.Ordinal);
-        return first >= 0 && slash > first && slash < last ? string.Concat(token.AsSpan(0, slash), token.AsSpan(last)) : token;
-    }
+    public static string Type(string token) => TypeNames.Short(token);
 
     /// <summary>Type and name behind a URN: <c>aws:ec2:Vpc main</c>.</summary>
     public static string Of(string urn) => Urns.IsValid(urn) ? $"{Type(Urns.Type(urn))} {Urns.Name(urn)}" : urn;

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Engine;
+using Infra.Cli.Output;
+using Infra.Cli.Programs;
+using Infra.Cli.Stacks;
+using Review.Comparison;
+using Review.Comparison.Accepted;
+
+namespace Infra.Cli.Commands;
+
+/// <summary><c>infra compare</c>: how two environments differ, and whether that is meant.</summary>
+internal sealed class CompareCommand : InfraCommand
+{
+    private readonly Argument<string> _left = new("stack") { Description = "The one stack, for example dev" };
+
+    private readonly Argument<string> _right = new("other")
+    {
+        Description = "Another stack of the same system, for example prod",
+    };
+
+    private readonly Option<string?> _project = StackArguments.ProjectOption();
+    private readonly Option<bool> _json = StackArguments.JsonOption("Every difference as JSON, to standard output");
+
+    private readonly Option<bool> _diff = new("--diff")
+    {
+        Description = "Every difference property by property, accepted ones too",
+    };
+
+    private readonly Option<string?> _filter = new("--filter")
+    {
+        Description = "Shows only resources whose type begins so, for example aws:rds; the verdict is about all",
+        HelpName = "TYPE",
+    };
+
+    /// <summary>Describes the command.</summary>
+    public CompareCommand(Screen screen)
+        : base(
+            "compare",
+            $"Shows how two stacks of one system differ, and which of that {AcceptedDifferences.File} does not accept.",
+            screen
+        )
+    {
+        Add(_left);
+        Add(_right);
+        foreach (var option in (Option[])[_diff, _filter, _json, _project])
+            Add(option);
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Example> Examples { get; } =
+    [
+        new("compare dev prod", "what differs in size, copies and protection, and what nobody accepted"),
+        new("compare staging prod --diff", "every difference property by property"),
+    ];
+
+    /// <inheritdoc/>
+    protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var project = arguments.GetValue(_project);
+        var left = StackTarget.Of(project, arguments.GetRequiredValue(_left));
+        var right = StackTarget.Of(project, arguments.GetRequiredValue(_right));
+        RequireTwoOfOneSystem(left, right);
+        var accepted = AcceptedDifferences.Of(left.Project.Directory);
+        var comparison = StackComparison.Of(
+            await ReviewedPlan.MakeAsync(left, cancellationToken),
+            await ReviewedPlan.MakeAsync(right, cancellationToken),
+            accepted
+        );
+        var filter = arguments.GetValue(_filter);
+        if (arguments.GetValue(_json))
+            Json.Write(Screen.Document, writer => CompareDocument.Write(writer, comparison, filter));
+        CompareReport.Write(Screen.People(arguments.GetValue(_json)), comparison, arguments.GetValue(_diff), filter);
+        return comparison.IsClean ? ExitCodes.Fine : ExitCodes.Findings;
+    }
+
+    // Everything would differ, and nothing could be learnt from that.
+    private static void RequireTwoOfOneSystem(StackTarget left, StackTarget right)
+    {
+        var key = $"{left.Project.Name}:system";
+        var (system, other) = (left.Plain(key), right.Plain(key));
+        var problem =
+            left.File.Stack == right.File.Stack ? $"got {left.File.Stack} twice, want two stacks"
+            : system != other
+                ? $"got {left.File.Stack} of {system ?? "no system"} and {right.File.Stack} of {other ?? "no system"}, want two stacks of one system"
+            : null;
+        if (problem is null)
+            return;
+        var others = StackSummary
+            .Of(left.Project)
+            .Where(stack => stack.System == system && stack.Name != left.File.Stack)
+            .Select(stack => stack.Name)
+            .ToList();
+        var wayOut =
+            others.Count == 0
+                ? "there is no other of its system"
+                : $"compare {left.File.Stack} with {string.Join(" or ", others)}";
+        throw new InputException("infra compare", [$"{problem}; {wayOut}"]);
+    }
+}

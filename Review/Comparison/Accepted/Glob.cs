@@ -1,0 +1,23 @@
+namespace Review.Comparison.Accepted;
+
+/// <summary>Patterns in which <c>*</c> stands for any text; everything else stands for itself.</summary>
+internal static class Glob
+{
+    /// <summary>Whether the whole text is as the pattern says.</summary>
+    public static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
+    {
+        // Where the last star was met, and where in the text what follows it is tried next.
+        var (star, retry) = (-1, 0);
+        var (at, on) = (0, 0);
+        while (on < text.Length)
+            if (at < pattern.Length && pattern[at] == '*')
+                (star, retry) = (at++, on);
+            else if (at < pattern.Length && pattern[at] == text[on])
+                (at, on) = (at + 1, on + 1);
+            else if (star >= 0)
+                (at, on) = (star + 1, ++retry);
+            else
+                return false;
+        return pattern[at..].IndexOfAnyExcept('*') < 0;
+    }
+}
