@@ -7,7 +7,7 @@ namespace Infra.Cli.Output;
 /// <summary>Two stacks side by side as people read them: what counts first, then what nobody accepted.</summary>
 internal sealed class CompareReport
 {
-    private const int AreaWidth = 11;
+    private const int AreaWidth = 12;
     private const int HighlightsWidth = 120;
     private const int ValueLength = 60;
 

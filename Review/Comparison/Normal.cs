@@ -40,8 +40,8 @@ internal sealed class Normal(OwnNames names)
     {
         if (value is SecretValue { Inner: var inner })
             (value, secret) = (inner, true);
-        if (value is StringValue { Value: var written } && JsonText.Parse(written) is { } document)
-            value = document;
+        if (value is StringValue written)
+            value = EncodedText.Open(written);
         switch (value)
         {
             case null or NullValue:

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Engine.Values;
-using Review.Model;
 
 namespace Review.Comparison;
 
@@ -135,7 +134,7 @@ internal sealed class ValueComparison(OwnNames left, OwnNames right)
         value?.Unwrap() switch
         {
             null or NullValue => null,
-            StringValue { Value: var text } bare => JsonText.Parse(text) ?? bare,
+            StringValue text => EncodedText.Open(text),
             var bare => bare,
         };
 

@@ -4,7 +4,9 @@ namespace Review.Comparison.Accepted;
 
 /// <summary>One line of the list: differences that are meant to be.</summary>
 /// <param name="Group">What it stands in: why, and between whom.</param>
-/// <param name="Resource">Type and name with a space between them; <c>*</c> stands for any text. Types are written as displays have them.</param>
+/// <param name="Resource">
+/// A type as displays have it, or type and name with a space between them; <c>*</c> stands for any text.
+/// </param>
 /// <param name="Path">The property, and all that lies in it. Default: that only one stack has the resource.</param>
 /// <param name="Line">Where it stands in the file.</param>
 internal sealed record AcceptedLine(AcceptedGroup Group, string Resource, string? Path, int Line)
@@ -19,8 +21,9 @@ internal sealed record AcceptedLine(AcceptedGroup Group, string Resource, string
     public override string ToString() => Path is null ? Resource : $"{Resource} {Path}";
 
     private bool CoversName(string type, string? name) =>
-        name is not null
-        && (Glob.Matches(Resource, $"{TypeNames.Short(type)} {name}") || Glob.Matches(Resource, $"{type} {name}"));
+        name is not null && (Matches($"{TypeNames.Short(type)} {name}") || Matches($"{type} {name}"));
+
+    private bool Matches(string resource) => Glob.Matches(Resource.Contains(' ') ? Resource : $"{Resource} *", resource);
 
     // A property covers what lies in it: its members after a dot, its items in brackets.
     private bool CoversPath(string path) =>

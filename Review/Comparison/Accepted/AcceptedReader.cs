@@ -7,7 +7,7 @@ namespace Review.Comparison.Accepted;
 /// <summary>Reads the list of accepted differences.</summary>
 internal sealed class AcceptedReader
 {
-    private const string Form = "type and name with a space between them, for example aws:rds:Instance *-postgresql";
+    private const string Form = "a type, or type and name with a space between them, for example aws:rds:Instance shop-db";
 
     private readonly ProblemList _problems;
     private readonly ImmutableArray<AcceptedLine>.Builder _lines = ImmutableArray.CreateBuilder<AcceptedLine>();
@@ -88,7 +88,7 @@ internal sealed class AcceptedReader
             return;
         if (differ.Value is not YamlMap resources)
         {
-            fields.Wrong(differ, "a map of resources", $"its keys are {Form}");
+            fields.Wrong(differ, "a map of resources", $"its keys are {Form}; with a * in it, in quotes");
             return;
         }
         foreach (var resource in resources.Entries)
@@ -105,7 +105,7 @@ internal sealed class AcceptedReader
 
     private bool IsResource(string path, YamlScalar text)
     {
-        if (text.Text.Split(' ') is [{ Length: > 0 }, { Length: > 0 }])
+        if (text.Text.Split(' ') is [{ Length: > 0 }] or [{ Length: > 0 }, { Length: > 0 }])
             return true;
         _problems.Add($"{path} (line {text.Line})", text.Text.Length == 0 ? "an empty text" : text.Text, Form);
         return false;

@@ -45,6 +45,7 @@ internal static class Facts
         {
             { IsSecret: true } => "[secret]",
             { IsUnknown: true } => "?",
+            { Text: "1" } when unit.EndsWith('s') => $"1{unit[..^1]}",
             { Text: { } text } => $"{text}{unit}",
             _ => Nothing,
         };
