@@ -32,6 +32,7 @@ internal static class CommandLine
         {
             new PreviewCommand(screen),
             new CompareCommand(screen),
+            new ChecklistCommand(screen),
             new ConfigCommand(screen),
             new CheckCommand(screen),
             new StacksCommand(screen),

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Engine.Values;
-using Review.Model;
 
-namespace Review.Comparison;
+namespace Review.Model;
 
 /// <summary>Values as people read them: a stand-in for an output is <c>&lt;resource.output&gt;</c>.</summary>
 internal static class Readable
@@ -23,7 +22,8 @@ internal static class Readable
             _ => value,
         };
 
-    private static string Of(string text) =>
+    /// <summary>The text with every stand-in in it written so.</summary>
+    public static string Of(string text) =>
         Reference
             .In(text)
             .Distinct()
