@@ -81,6 +81,7 @@ internal static class DeploymentReader
         if (Deployment(root, problems) is not { ValueKind: JsonValueKind.Object } deployment)
             return document;
         Version(root, problems);
+        PlanFile.CheckVersion(root, problems);
         var secrets = new CheckpointSecrets(Member(deployment, "secrets_providers"), environment);
         var resources = Resources(deployment, new StateReader(new ValueReader(secrets)), problems);
         if (!problems.Any)

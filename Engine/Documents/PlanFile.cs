@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Engine.Model;
 using Engine.Planning;
+using Engine.Projects;
 using Engine.Text;
 using Engine.Values;
 
@@ -9,7 +10,8 @@ namespace Engine.Documents;
 
 /// <summary>
 /// Plans kept in a file, to plan against later. The form is that of <c>pulumi stack export</c>, holding the resources as they would be after the
-/// plan; a field of its own marks it. It never holds a secret: each is a secret of unknown content.
+/// plan; a field of its own marks it. It never holds a secret: each is a keyed digest, or a secret of unknown content. <c>docs/schemas</c> has the
+/// JSON Schema.
 /// </summary>
 public static class PlanFile
 {
@@ -17,12 +19,19 @@ public static class PlanFile
     private const string MarkerVersion = "plan";
     private const int Indent = 4;
 
+    /// <summary>The newest version of the form, and the one that is written.</summary>
+    internal const int Version = 1;
+
     /// <summary>
     /// Saves a plan, all of it or nothing: readers never see half a file. An earlier plan, or an empty file, is overwritten; any other file is
     /// not, since it may be the only copy of a checkpoint.
     /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="secrets">Makes the digests of its secrets. Default: none are kept.</param>
+    /// <param name="now">When it was made. Default: now.</param>
     /// <exception cref="InputException">Something else lies there, or it cannot be written.</exception>
-    public static void Save(string path, Plan plan, DateTimeOffset? now = null)
+    public static void Save(string path, Plan plan, SecretComparison? secrets = null, DateTimeOffset? now = null)
     {
         var full = Path.GetFullPath(path);
         try
@@ -32,7 +41,7 @@ public static class PlanFile
             try
             {
                 using (var stream = File.Create(temporary))
-                    Write(stream, plan, now ?? DateTimeOffset.UtcNow);
+                    Write(stream, plan, now ?? DateTimeOffset.UtcNow, secrets);
                 File.Move(temporary, full, overwrite: true);
             }
             finally
@@ -50,7 +59,7 @@ public static class PlanFile
         }
     }
 
-    internal static void Write(Stream stream, Plan plan, DateTimeOffset now)
+    internal static void Write(Stream stream, Plan plan, DateTimeOffset now, SecretComparison? secrets = null)
     {
         const string Engine = "infra";
         using var writer = new PulumiJsonWriter(stream, Indent);
@@ -67,7 +76,7 @@ public static class PlanFile
         writer.EndObject();
         writer.Name("resources");
         writer.StartArray();
-        var states = new StateWriter(writer, SecretForm.Sealed);
+        var states = new StateWriter(writer, secrets is null ? SecretForm.Sealed : SecretForm.Digested(secrets.Keep));
         foreach (var state in After(plan))
             states.Write(state);
         writer.EndArray();
@@ -78,12 +87,27 @@ public static class PlanFile
         writer.Name(Marker);
         writer.StartObject();
         writer.Name(MarkerVersion);
-        writer.Number(1L);
+        writer.Number((long)Version);
         Text(writer, "project", plan.Project);
         Text(writer, "stack", plan.Stack);
         writer.EndObject();
         writer.EndObject();
         writer.Line();
+    }
+
+    /// <summary>Refuses a plan of a newer version than this one knows.</summary>
+    internal static void CheckVersion(JsonElement root, ProblemList problems)
+    {
+        if (!IsPlan(root))
+            return;
+        var version = root.GetProperty(Marker).GetProperty(MarkerVersion);
+        if (version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number is < 1 or > Version)
+            problems.Add(
+                $"{Marker}.{MarkerVersion}",
+                version.GetRawText(),
+                $"1 to {Version}",
+                "a newer infra saved it: use that one, or save the plan again with this one"
+            );
     }
 
     internal static bool IsPlan(JsonElement root) =>
@@ -94,16 +118,11 @@ public static class PlanFile
 
     /// <summary>Every resource as it would be after the plan. What has no id yet gets the mark of the unknown, which references to it hold too.</summary>
     private static IEnumerable<ResourceState> After(Plan plan) =>
-        from step in plan.Steps
-        where step is { New: not null, Op: not (StepOp.Delete or StepOp.Discard) }
-        let state = step.New
-        select state with
-        {
-            Id = state.Custom && string.IsNullOrEmpty(state.Id) ? Signatures.Unknown : state.Id,
-            Created = step.Old?.Created,
-            Modified = step.Old?.Modified,
-            Aliases = ImmutableArray<string>.Empty,
-        };
+        Baseline
+            .After(plan)
+            .Resources.Select(state =>
+                state.Custom && string.IsNullOrEmpty(state.Id) ? state with { Id = Signatures.Unknown } : state
+            );
 
     private static void RefuseOther(string path)
     {

@@ -68,6 +68,8 @@ internal sealed class ValueReader(ISecretReader secrets)
         var (plain, cipher) = (Optional(json, AtRest.Plaintext), Optional(json, AtRest.Ciphertext));
         if ((plain is null) == (cipher is null))
             throw new FormatException("got a secret with neither or both of plaintext and ciphertext, want one of them");
+        if (SecretDigest.Parse(cipher) is { } digest)
+            return new SecretValue(UnknownValue.Instance) { Digest = digest };
         var text = plain ?? (insideSecret ? cipher : secrets.Open(cipher!));
         if (text is null)
             return new SecretValue(UnknownValue.Instance);

@@ -30,8 +30,8 @@ internal static class ValueWriter
             case SecretValue when form == SecretForm.Masked:
                 writer.String(SecretValue.Mask);
                 break;
-            case SecretValue:
-                Special(writer, Signatures.Secret, (AtRest.Ciphertext, SecretValue.Mask));
+            case SecretValue secret:
+                Special(writer, Signatures.Secret, (AtRest.Ciphertext, form.Ciphertext(secret)));
                 break;
             case ArrayValue list:
                 writer.StartArray();

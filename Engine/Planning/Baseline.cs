@@ -20,6 +20,23 @@ public sealed class Baseline
     /// <summary>Nothing is deployed.</summary>
     public static Baseline Empty { get; } = new([]);
 
+    /// <summary>What would be deployed after a plan, to plan against. What has no id yet has none here.</summary>
+    public static Baseline After(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new(
+            from step in plan.Steps
+            where step is { New: not null, Op: not (StepOp.Delete or StepOp.Discard) }
+            let state = step.New
+            select state with
+            {
+                Created = step.Old?.Created,
+                Modified = step.Old?.Modified,
+                Aliases = ImmutableArray<string>.Empty,
+            }
+        );
+    }
+
     /// <summary>Everything, dependencies first.</summary>
     public ImmutableArray<ResourceState> Resources { get; }
 

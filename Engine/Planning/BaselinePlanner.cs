@@ -18,6 +18,9 @@ public sealed class BaselinePlanner : IPlanner
     private readonly Dictionary<string, string> _claims = new(StringComparer.Ordinal);
     private readonly HashSet<string> _replaced = new(StringComparer.Ordinal);
     private readonly HashSet<string> _created = new(StringComparer.Ordinal);
+
+    // The same by type and name, which is how texts name them.
+    private readonly HashSet<(string Type, string Name)> _renewed = [];
     private readonly HashSet<string> _deletedFirst = new(StringComparer.Ordinal);
 
     /// <param name="baseline">What is deployed.</param>
@@ -78,6 +81,7 @@ public sealed class BaselinePlanner : IPlanner
     private PlanStep Create(ResourceState goal)
     {
         _created.Add(goal.Urn);
+        _renewed.Add((goal.Type, goal.Name));
         var op =
             goal.External ? StepOp.Read
             : goal.ImportId is null ? StepOp.Create
@@ -129,12 +133,18 @@ public sealed class BaselinePlanner : IPlanner
         return Comparison.Of(
             old,
             effective,
-            _schemas.Resource(goal.Type),
-            property =>
-                goal.PropertyDependencies.GetValueOrDefault(property, [])
-                    .Any(urn => _replaced.Contains(urn) || _created.Contains(urn))
+            new DiffContext
+            {
+                Type = goal.Type,
+                Schema = _schemas.Resource(goal.Type),
+                Renewed = property => goal.PropertyDependencies.GetValueOrDefault(property, []).Any(IsRenewed),
+                RenewedText = text => _options.Origins?.Invoke(text).Any(_renewed.Contains) == true,
+                Secrets = _options.Secrets,
+            }
         );
     }
+
+    private bool IsRenewed(string urn) => _replaced.Contains(urn) || _created.Contains(urn);
 
     /// <summary>Replacement for a reason that stands outside the resource's properties; the first that holds.</summary>
     private Decision? Forced(ResourceState old, ResourceState goal)
@@ -171,6 +181,7 @@ public sealed class BaselinePlanner : IPlanner
     private PlanStep Replace(ResourceState goal, ResourceState old, Decision decision, Action<Diagnostic> report)
     {
         _replaced.Add(goal.Urn);
+        _renewed.Add((goal.Type, goal.Name));
         if (old.Protect && goal.Protect && !_options.IgnoreProtect)
             report(PlanMessages.CannotReplace(goal));
         if (goal.ImportId is { } import && (old.ImportId ?? old.Id) == import)

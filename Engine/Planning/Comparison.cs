@@ -11,11 +11,10 @@ internal static class Comparison
 
     /// <param name="old">The resource as it is.</param>
     /// <param name="goal">The resource as it is to be.</param>
-    /// <param name="schema">What is known of its type. Default: nothing, no property replaces it.</param>
-    /// <param name="renewed">Whether a property's value comes from a resource that is made anew.</param>
-    public static Decision Of(ResourceState old, ResourceState goal, ResourceSchema? schema, Func<string, bool> renewed)
+    /// <param name="context">What else there is to know.</param>
+    public static Decision Of(ResourceState old, ResourceState goal, DiffContext context)
     {
-        var differences = InputDiff.Between(old.Inputs, goal.Inputs, schema, renewed);
+        var differences = InputDiff.Between(old.Inputs, goal.Inputs, context);
         if (!goal.Custom)
             return differences.Count == 0 ? Decision.Same : new Decision(StepOp.Update);
         if (differences.Count == 0 && old.InitErrors.IsEmpty && !old.PendingReplacement)

@@ -6,33 +6,32 @@ namespace Engine.Planning;
 
 /// <summary>
 /// Compares what a program set before with what it sets now, the way providers do: nothing and null are the same, lists are compared item by
-/// item, a secret with what it hides, a number with its text. A value not known before deployment differs from any known one; a secret of the
-/// baseline that cannot be opened differs from nothing but a missing value.
+/// item unless AWS keeps them as sets, texts that hold JSON as documents where providers do, a number with its text. A value not known before
+/// deployment differs from any known one. Secrets are compared as a whole, by <see cref="SecretComparison"/>: one that the baseline does not tell
+/// differs from nothing but a missing value.
 /// </summary>
 internal sealed class InputDiff
 {
     private readonly List<InputDifference> _found = [];
+    private readonly DiffContext _context;
     private string _property = "";
 
-    private readonly Func<string, bool>? _renewed;
+    private InputDiff(DiffContext context) => _context = context;
 
-    private InputDiff(Func<string, bool>? renewed) => _renewed = renewed;
+    /// <summary>Every difference, in the order of the paths. Without a schema none of them replaces.</summary>
+    public static IReadOnlyList<InputDifference> Between(ObjectValue old, ObjectValue now, ResourceSchema? schema = null) =>
+        Between(old, now, new DiffContext { Schema = schema });
 
     /// <summary>
-    /// Every difference, in the order of the paths. Without a schema none of them replaces. A value unknown before and now is the same unless
-    /// <paramref name="renewed"/> says of its top-level property that what it comes from is made anew.
+    /// Every difference, in the order of the paths. A value unknown before and now is the same unless the context says that what it comes from is
+    /// made anew.
     /// </summary>
-    public static IReadOnlyList<InputDifference> Between(
-        ObjectValue old,
-        ObjectValue now,
-        ResourceSchema? schema = null,
-        Func<string, bool>? renewed = null
-    )
+    public static IReadOnlyList<InputDifference> Between(ObjectValue old, ObjectValue now, DiffContext context)
     {
         if (ReferenceEquals(old, now))
             return [];
-        var diff = new InputDiff(renewed);
-        diff.Members(old, now, schema?.Inputs, null, "", replaces: false);
+        var diff = new InputDiff(context);
+        diff.Members(old, now, context.Schema?.Inputs, null, "", replaces: false);
         return diff._found;
     }
 
@@ -72,7 +71,6 @@ internal sealed class InputDiff
     {
         if (ReferenceEquals(old, now) && now is not UnknownValue)
             return;
-        var closed = old is SecretValue { Inner: UnknownValue };
         var (before, after) = (Bare(old), Bare(now));
         switch (before, after)
         {
@@ -84,17 +82,26 @@ internal sealed class InputDiff
             case (_, null):
                 Add(path, DifferenceKind.Delete, replaces);
                 break;
-            case var _ when closed:
+            case var _ when old is SecretValue || now is SecretValue:
+                if (!_context.Secrets.Same(old!, now!) || IsRenewed(old!.Unwrap(), after))
+                    Add(path, DifferenceKind.Update, replaces);
                 break;
             case (ObjectValue left, ObjectValue right):
                 var shape = SchemaShapes.Object(type, right);
                 Members(left, right, shape?.Properties, SchemaShapes.Values(type), path, replaces);
                 break;
+            case (ArrayValue left, ArrayValue right) when SetLists.Contains(_context.Type, path):
+                Elements(left.Items, right.Items, SchemaShapes.Items(type), path, replaces);
+                break;
             case (ArrayValue left, ArrayValue right):
                 Items(left.Items, right.Items, SchemaShapes.Items(type), path, replaces);
                 break;
             case (UnknownValue, UnknownValue):
-                if (_renewed?.Invoke(_property) == true)
+                if (_context.Renewed(_property))
+                    Add(path, DifferenceKind.Update, replaces);
+                break;
+            case (StringValue left, StringValue right):
+                if (_context.RenewedText(right.Value) || !JsonProperties.Same(_context.Type, path, left.Value, right.Value))
                     Add(path, DifferenceKind.Update, replaces);
                 break;
             default:
@@ -121,6 +128,51 @@ internal sealed class InputDiff
                 replaces
             );
     }
+
+    // Of a set only what the other side has not is compared, as Pulumi does: where both sides have such an element in one place it is an update.
+    private void Elements(
+        ImmutableArray<PropertyValue> old,
+        ImmutableArray<PropertyValue> now,
+        SchemaType? type,
+        string path,
+        bool replaces
+    )
+    {
+        var (left, right) = (old.ToList<PropertyValue?>(), now.ToList<PropertyValue?>());
+        for (var index = 0; index < left.Count; index++)
+            if (
+                right.FindIndex(item => item is not null && SameElement(left[index]!, item, type, path, index)) is >= 0 and var at
+            )
+                left[index] = right[at] = null;
+        for (var index = 0; index < Math.Max(left.Count, right.Count); index++)
+            Compare(
+                index < left.Count ? left[index] : null,
+                index < right.Count ? right[index] : null,
+                type,
+                PropertyPath.Index(path, index),
+                replaces
+            );
+    }
+
+    private bool SameElement(PropertyValue old, PropertyValue now, SchemaType? type, string path, int index)
+    {
+        var alone = new InputDiff(_context) { _property = _property };
+        alone.Compare(old, now, type, PropertyPath.Index(path, index), replaces: false);
+        return alone._found.Count == 0;
+    }
+
+    // Of a secret that is not known at all nothing was compared.
+    private bool IsRenewed(PropertyValue old, PropertyValue now) =>
+        old is not UnknownValue
+        && now switch
+        {
+            UnknownValue => _context.Renewed(_property),
+            StringValue text => _context.RenewedText(text.Value),
+            SecretValue secret => IsRenewed(old, secret.Inner),
+            ArrayValue list => list.Items.Any(item => IsRenewed(old, item)),
+            ObjectValue map => map.Properties.Any(member => IsRenewed(old, member.Value)),
+            _ => false,
+        };
 
     private void Add(string path, DifferenceKind kind, bool replaces) =>
         _found.Add(new InputDifference(path, _property, replaces ? kind.Replacing() : kind));

@@ -7,6 +7,7 @@ using Infra.Cli.Output.Guardrails;
 using Infra.Cli.Programs;
 using Infra.Cli.Stacks;
 using Review.Guardrails;
+using Review.Model;
 
 namespace Infra.Cli.Commands;
 
@@ -92,12 +93,17 @@ internal sealed class CheckCommand : InfraCommand
         foreach (var target in targets)
         {
             var waivers = StackReview.Waivers(target);
-            var chosen = program is null ? null : ProgramChoice.For(target.Project, program);
-            var (model, failure) = await StackReview.PlanAsync(target, chosen, Screen.Error, cancellationToken);
-            if (model is null)
-                code = Math.Max(code, failure);
-            else
-                reports.Add(StackReview.Check(model, waivers));
+            try
+            {
+                var plan = await ReviewedPlan.MakeAsync(target, program, cancellationToken);
+                reports.Add(StackReview.Check(StackModel.Of(plan), waivers));
+            }
+            catch (CommandException failure)
+            {
+                // One stack that cannot be planned must not hide what the others say.
+                Screen.Error.WriteLine(failure.Message);
+                code = Math.Max(code, failure.ExitCode);
+            }
         }
         return (reports, code);
     }

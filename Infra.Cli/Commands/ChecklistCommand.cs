@@ -47,7 +47,7 @@ internal sealed class ChecklistCommand : InfraCommand
         if (json && markdown)
             throw new InputException("infra checklist", ["got --json and --markdown, want one of them"]);
         var target = _stack.Target(arguments);
-        var plan = await ReviewedPlan.MakeAsync(target, cancellationToken);
+        var plan = await ReviewedPlan.MakeAsync(target, null, cancellationToken);
         var list = CheckedList.Of(target.Plain($"{target.Project.Name}:system"), plan);
         if (json)
             Json.Write(Screen.Document, writer => ChecklistDocument.Write(writer, list));

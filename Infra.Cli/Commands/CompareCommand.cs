@@ -63,8 +63,8 @@ internal sealed class CompareCommand : InfraCommand
         RequireTwoOfOneSystem(left, right);
         var accepted = AcceptedDifferences.Of(left.Project.Directory);
         var comparison = StackComparison.Of(
-            await ReviewedPlan.MakeAsync(left, cancellationToken),
-            await ReviewedPlan.MakeAsync(right, cancellationToken),
+            await ReviewedPlan.MakeAsync(left, null, cancellationToken),
+            await ReviewedPlan.MakeAsync(right, null, cancellationToken),
             accepted
         );
         var filter = arguments.GetValue(_filter);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Engine;
@@ -36,6 +37,20 @@ internal sealed class PreviewArguments
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> _against = new("--against")
+    {
+        Description =
+            "Compares with what an earlier revision would deploy, for example origin/main; its program is built where it differs",
+        HelpName = "REVISION",
+    };
+
+    private readonly Option<bool> _all = new("--all") { Description = "All stacks of the project, one after the other" };
+
+    private readonly Option<bool> _markdown = new("--markdown")
+    {
+        Description = "The changes as one comment for a pull request, to standard output; with --against or --baseline",
+    };
+
     private readonly Option<string?> _program = new("--program")
     {
         Description =
@@ -64,15 +79,54 @@ internal sealed class PreviewArguments
     /// <summary>Adds the options to a command.</summary>
     public PreviewArguments(Command command)
     {
-        foreach (
-            var option in (Option[])
-                [_json, _diff, _expand, _filter, _save, _baseline, _program, _timeout, _noGuardrails, _approve]
-        )
+        Option[] options =
+        [
+            _json,
+            _diff,
+            _expand,
+            _filter,
+            _save,
+            _baseline,
+            _against,
+            _all,
+            _markdown,
+            _program,
+            _timeout,
+            _noGuardrails,
+            _approve,
+        ];
+        foreach (var option in options)
             command.Add(option);
     }
 
     /// <summary>What was asked.</summary>
-    public PreviewRequest Read(ParseResult arguments) =>
+    /// <exception cref="InputException">It contradicts itself; with every problem.</exception>
+    public PreviewRequest Read(ParseResult arguments, bool namesStack)
+    {
+        var asked = Read(arguments);
+        var problems = Contradictions(asked, namesStack).ToImmutableArray();
+        return problems.IsEmpty ? asked : throw new InputException("infra preview", problems);
+    }
+
+    private static IEnumerable<string> Contradictions(PreviewRequest asked, bool namesStack)
+    {
+        if (asked is { Baseline: not null, Against: not null })
+            yield return "--baseline and --against: got both, want one thing to compare with; leave one out";
+        if (asked is { Json: true, Markdown: true })
+            yield return "--json and --markdown: got both, want one document on standard output; leave one out";
+        if (asked is { Markdown: true, Baseline: null, Against: null })
+            yield return "--markdown: got nothing to compare with, want --against origin/main or --baseline FILE; a comment tells changes";
+        if (!asked.All)
+            yield break;
+        if (namesStack)
+            yield return "--all: got a stack beside it, want one of both";
+        if (asked.Json)
+            yield return "--all: got --json, which is the document of one stack; ask for one after the other";
+        if (asked.Baseline is not null || asked.Save is not null)
+            yield return "--all: got a file, which is of one stack; compare all stacks with --against";
+    }
+
+    private PreviewRequest Read(ParseResult arguments) =>
         new()
         {
             Json = arguments.GetValue(_json),
@@ -80,6 +134,9 @@ internal sealed class PreviewArguments
             Filter = arguments.GetValue(_filter),
             Save = arguments.GetValue(_save),
             Baseline = arguments.GetValue(_baseline),
+            Against = arguments.GetValue(_against),
+            All = arguments.GetValue(_all),
+            Markdown = arguments.GetValue(_markdown),
             Program = arguments.GetValue(_program),
             Guardrails = !arguments.GetValue(_noGuardrails),
             Timeout = Seconds(arguments.GetValue(_timeout)),

@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
-using Engine.Documents;
-using Engine.Previewing;
+using Engine;
 using Infra.Cli.Output;
-using Infra.Cli.Output.Guardrails;
-using Infra.Cli.Programs;
+using Infra.Cli.Previews;
+using Infra.Cli.Revisions;
 using Infra.Cli.Stacks;
-using Review.Model;
 
 namespace Infra.Cli.Commands;
 
@@ -33,45 +31,50 @@ internal sealed class PreviewCommand : InfraCommand
     public override ImmutableArray<Example> Examples { get; } =
     [
         new("preview dev", "the plan of stack dev, by component"),
+        new("preview prod --against HEAD --diff", "what uncommitted changes do to production"),
         new("preview prod --json", "the document of pulumi preview --json; the tree goes to standard error"),
     ];
 
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var started = Stopwatch.GetTimestamp();
-        var asked = _arguments.Read(arguments);
-        var target = _stack.Target(arguments);
-        var baseline = Baseline(target, asked.Baseline);
-        var waivers = StackReview.Waivers(target);
-        var options = StackPreview.Options(target, ProgramChoice.For(target.Project, asked.Program), baseline);
-        var result = await Preview.RunAsync(options with { Timeout = asked.Timeout }, cancellationToken);
-        foreach (var warning in target.Configuration.Warnings.Concat(Warnings(baseline)))
-            Screen.Error.WriteLine($"warning: {warning}", Style.Change);
-        if (asked.Json)
-            Screen.WriteDocument(stream => PreviewDocument.Write(stream, result.Plan));
-        if (result.Failed && result.ExitCode != 0)
-            return PreviewFailure.Tell(Screen.Error, target.File.FileName, result);
-        if (asked.Save is { } file)
-            PlanFile.Save(file, result.Plan);
-        var people = Screen.People(asked.Json);
-        PlanReport.Write(people, result.Plan, baseline is not null, asked.Detail, asked.Filter);
-        if (asked.Guardrails)
-            PreviewGuardrails.Write(people, StackReview.Check(StackModel.Of(result.Plan), waivers));
-        people.WriteLine(Words.Time(Stopwatch.GetElapsedTime(started)), Style.Faint);
-        return PreviewFailure.Verdict(Screen.Error, result, asked.Approved);
+        var asked = _arguments.Read(arguments, arguments.GetValue(_stack.Stack) is not null);
+        var targets = Targets(arguments, asked);
+        var source = new BaselineSource(asked.Baseline, await RevisionAsync(targets, asked, cancellationToken));
+        var previews = new StackPreviews(asked, source);
+        var report = new PreviewReport(Screen, asked);
+        var outcomes = new List<StackOutcome>(targets.Count);
+        foreach (var target in targets)
+        {
+            var started = Stopwatch.GetTimestamp();
+            outcomes.Add(await previews.OfAsync(target, cancellationToken));
+            report.Tell(outcomes[^1], Stopwatch.GetElapsedTime(started));
+        }
+        if (asked.Markdown)
+            Screen.Document.Write(PreviewComment.Of(asked, outcomes, source.Revision));
+        return report.Verdict(outcomes);
     }
 
-    private static DeploymentDocument? Baseline(StackTarget target, string? file)
+    private List<StackTarget> Targets(ParseResult arguments, PreviewRequest asked)
     {
-        if (file is null)
-            return null;
-        var document = DeploymentDocument.Load(file);
-        document.Require(target.Project.Name, target.File.Stack);
-        return document;
+        if (!asked.All)
+            return [_stack.Target(arguments)];
+        var project = StackTarget.FindProject(arguments.GetValue(_stack.Project));
+        var names = Engine.Projects.Stacks.List(project);
+        return names.IsEmpty
+            ? throw new InputException(
+                "--all",
+                [$"got no stack file in {project.StackDirectory}, want one; write Pulumi.<stack>.yaml"]
+            )
+            : [.. names.Select(name => StackTarget.Of(project.Directory, name))];
     }
 
-    // A saved plan never holds secrets; that they stay closed is as it should be.
-    private static ImmutableArray<string> Warnings(DeploymentDocument? baseline) =>
-        baseline is null or { IsPlan: true } ? [] : baseline.Warnings;
+    private async Task<RevisionPlans?> RevisionAsync(
+        List<StackTarget> targets,
+        PreviewRequest asked,
+        CancellationToken cancellationToken
+    ) =>
+        asked.Against is { } revision
+            ? await RevisionPlans.OpenAsync(targets[0].Project, revision, asked.Program, Screen.Error, cancellationToken)
+            : null;
 }

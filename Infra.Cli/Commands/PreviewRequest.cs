@@ -20,6 +20,18 @@ internal sealed record PreviewRequest
     /// <summary>What is deployed. Default: nothing.</summary>
     public string? Baseline { get; init; }
 
+    /// <summary>The revision that is compared with. Default: none.</summary>
+    public string? Against { get; init; }
+
+    /// <summary>Whether all stacks are meant.</summary>
+    public bool All { get; init; }
+
+    /// <summary>Whether a comment for a pull request goes to standard output.</summary>
+    public bool Markdown { get; init; }
+
+    /// <summary>Whether something for programs goes to standard output.</summary>
+    public bool IsDocument => Json || Markdown;
+
     /// <summary>The command line of the program. Default: the repository's own program.</summary>
     public string? Program { get; init; }
 

@@ -1,68 +1,49 @@
+using System.Collections.Immutable;
 using Engine.Planning;
+using Review.Changes;
 
 namespace Infra.Cli.Output;
 
-/// <summary>What a plan takes away, spelled out before everything else: first what destroys data, then other replacements, then deletions.</summary>
-internal sealed class Dangers
+/// <summary>
+/// What a plan takes away or opens, spelled out before everything else: first what destroys data, then other replacements, then deletions, then
+/// what lets somebody do more than before.
+/// </summary>
+internal static class Dangers
 {
-    private readonly Plan _plan;
-    private readonly List<PlanStep> _destroying = [];
-    private readonly List<PlanStep> _replaced = [];
-    private readonly List<PlanStep> _deleted = [];
-
-    /// <summary>Sorts the steps of a plan.</summary>
-    public Dangers(Plan plan)
+    /// <summary>Writes the section; nothing where nothing is taken away or opened.</summary>
+    public static void Write(Terminal terminal, PlanChanges changes)
     {
-        _plan = plan;
-        foreach (var step in plan.Steps)
-            if (!step.Internal && step.Op is StepOp.Replace or StepOp.Delete)
-                (
-                    Loss(step) is not null ? _destroying
-                    : step.Op == StepOp.Replace ? _replaced
-                    : _deleted
-                ).Add(step);
-    }
-
-    /// <summary>Steps that destroy data and that no approval names, by resource name.</summary>
-    public IReadOnlyList<PlanStep> Unapproved(IReadOnlyCollection<string> approved) =>
-        [.. _destroying.Where(step => !approved.Contains(step.State.Name) && !approved.Contains(step.Urn))];
-
-    /// <summary>Writes the section; nothing where nothing is taken away.</summary>
-    public void Write(Terminal terminal)
-    {
-        Section(terminal, _destroying, Title(_destroying), Style.Danger, loses: true);
-        Section(terminal, _replaced, Words.Count(_replaced.Count, "replacement"), Style.Change, loses: false);
-        Section(terminal, _deleted, Words.Count(_deleted.Count, "deletion"), Style.Change, loses: false);
+        Section(terminal, changes, changes.Destroying, Title(changes.Destroying), Style.Danger);
+        Section(terminal, changes, changes.Replaced, Words.Count(changes.Replaced.Length, "replacement"), Style.Change);
+        Section(terminal, changes, changes.Deleted, Words.Count(changes.Deleted.Length, "deletion"), Style.Change);
+        Broadened(terminal, changes);
     }
 
     /// <summary>Whether a diagnostic says what this section says already.</summary>
-    public bool Covers(Diagnostic diagnostic) =>
+    public static bool Cover(PlanChanges changes, Diagnostic diagnostic) =>
         diagnostic.Severity == Severity.Warning
-        && _destroying.Any(step =>
-            step.Urn == diagnostic.Urn && diagnostic.Message.EndsWith($"it loses {Loss(step)}", StringComparison.Ordinal)
+        && changes.Destroying.Any(step =>
+            step.Urn == diagnostic.Urn && diagnostic.Message.EndsWith($"it loses {changes.Loss(step)}", StringComparison.Ordinal)
         );
 
-    private static string? Loss(PlanStep step) =>
-        step.Old is { RetainOnDelete: true } ? null : StatefulTypes.Loss(step.State.Type);
-
-    private static string Title(List<PlanStep> steps)
+    /// <summary><c>1 replacement and 2 deletions destroy data</c>.</summary>
+    public static string Title(ImmutableArray<PlanStep> steps)
     {
         var replacements = steps.Count(step => step.Op == StepOp.Replace);
-        var deletions = steps.Count - replacements;
+        var deletions = steps.Length - replacements;
         var parts = new List<string>(2);
         if (replacements > 0)
             parts.Add(Words.Count(replacements, "replacement"));
         if (deletions > 0)
             parts.Add(Words.Count(deletions, "deletion"));
-        return $"{string.Join(" and ", parts)} {(steps.Count == 1 ? "destroys" : "destroy")} data";
+        return $"{string.Join(" and ", parts)} {(steps.Length == 1 ? "destroys" : "destroy")} data";
     }
 
-    private void Section(Terminal terminal, List<PlanStep> steps, string title, Style style, bool loses)
+    private static void Section(Terminal terminal, PlanChanges changes, ImmutableArray<PlanStep> steps, string title, Style style)
     {
-        if (steps.Count == 0)
+        if (steps.IsEmpty)
             return;
         terminal.WriteLine($"! {title}", style);
-        var dependents = Dependents(steps);
         foreach (var step in steps)
         {
             var head = new Line().Add("  ").Add(step.Op.Sign(), step.Op.Style()).Add(" ");
@@ -70,11 +51,33 @@ internal sealed class Dangers
             if (Reason(step) is { Length: > 0 } reason)
                 head.PadTo(48).Add(reason);
             terminal.WriteLine(head, cut: false);
-            if (loses)
-                terminal.WriteLine(new Line().Add("     lost with it: ").Add(Loss(step)!, Style.Danger), cut: false);
-            if (dependents[step.Urn] is { Count: > 0 } after)
-                terminal.WriteLine($"     after it: {Types(after)} that depend{(after.Count == 1 ? "s" : "")} on it");
+            if (changes.Loss(step) is { } loss)
+                terminal.WriteLine(new Line().Add("     lost with it: ").Add(loss, Style.Danger), cut: false);
+            if (changes.After(step) is { Count: > 0 } after)
+                terminal.WriteLine($"     after it: {Nouns.Count(after.Select(it => it.State))}");
+            foreach (var page in Replacement.Runbooks(step))
+                terminal.WriteLine($"     what to do instead: {page}");
+            if (changes.Loss(step) is not null)
+                terminal.WriteLine($"     to go ahead anyway: {Replacement.Approval(step)}", Style.Faint);
         }
+        terminal.WriteLine();
+    }
+
+    private static void Broadened(Terminal terminal, PlanChanges changes)
+    {
+        if (changes.Broadened.IsEmpty)
+            return;
+        terminal.WriteLine("! broadens access", Style.Change);
+        foreach (var found in changes.Broadened)
+            terminal.WriteLine(
+                new Line()
+                    .Add("  ")
+                    .Add(Names.Of(found.Urn), Style.Strong)
+                    .Add($"  {found.Path}: ")
+                    .Add("+ ", Style.Good)
+                    .Add(Review.Model.StandIns.Readable(found.What), Style.Good),
+                cut: false
+            );
         terminal.WriteLine();
     }
 
@@ -83,38 +86,11 @@ internal sealed class Dangers
         var line = new Line();
         if (step.Op != StepOp.Replace)
             return line;
-        var forcing = Difference.Of(step).Where(difference => difference.Kind.Replaces()).ToList();
-        foreach (var difference in forcing.Take(3))
-            line.Add(line.Length == 0 ? "" : ", ").Add(difference.Text(48));
-        return forcing.Count == 0 && step.ReplaceReasons.Length > 0
-            ? line.Add($"because of {string.Join(", ", step.ReplaceReasons)}")
-            : line;
+        var forcing = StepChanges.Of(step).Where(change => change.Replaces).ToList();
+        foreach (var change in forcing.Take(3))
+            line.Add(line.Length == 0 ? "" : ", ").Add(ChangeText.Of(change, 48));
+        if (forcing.Count == 0 && step.ReplaceReasons.Length > 0)
+            line.Add($"because of {string.Join(", ", step.ReplaceReasons)}");
+        return Replacement.Why(step) is { } why ? line.Add($" ({why})", Style.Faint) : line;
     }
-
-    // One pass over the plan for all of them.
-    private Dictionary<string, List<PlanStep>> Dependents(List<PlanStep> steps)
-    {
-        var found = new Dictionary<string, List<PlanStep>>(StringComparer.Ordinal);
-        foreach (var step in steps)
-            found.TryAdd(step.Urn, []);
-        foreach (var step in _plan.Steps)
-            if (!step.Internal && step.Op is not StepOp.Delete)
-                foreach (
-                    var urn in step
-                        .State.Dependencies.Concat(step.State.PropertyDependencies.Values.SelectMany(urns => urns))
-                        .Distinct()
-                )
-                    if (found.TryGetValue(urn, out var list))
-                        list.Add(step);
-        return found;
-    }
-
-    private static string Types(List<PlanStep> steps) =>
-        string.Join(
-            ", ",
-            steps
-                .CountBy(step => Names.Type(step.State.Type))
-                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => $"{pair.Value} {pair.Key}")
-        );
 }

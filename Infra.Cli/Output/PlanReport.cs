@@ -1,4 +1,5 @@
 using Engine.Planning;
+using Review.Changes;
 
 namespace Infra.Cli.Output;
 
@@ -14,12 +15,20 @@ internal static class PlanReport
     /// <param name="compares">Whether it was made against a baseline.</param>
     /// <param name="detail">How much of it.</param>
     /// <param name="filter">Beginning of the types to show. Default: all.</param>
-    public static void Write(Terminal terminal, Plan plan, bool compares, TreeDetail detail, string? filter = null)
+    /// <param name="judgements">What else there is to say of the plan as a whole, a labelled line each. Default: nothing.</param>
+    public static void Write(
+        Terminal terminal,
+        Plan plan,
+        bool compares,
+        TreeDetail detail,
+        string? filter = null,
+        IEnumerable<(string Label, Line Text)>? judgements = null
+    )
     {
         Header(terminal, plan);
         terminal.WriteLine();
-        var dangers = new Dangers(plan);
-        dangers.Write(terminal);
+        var changes = new PlanChanges(plan);
+        Dangers.Write(terminal, changes);
         var roots = PlanNode.Forest(plan, filter);
         if (roots.Count == 0)
             terminal.WriteLine(
@@ -28,13 +37,15 @@ internal static class PlanReport
             );
         PlanTree.Write(terminal, roots, compares, detail);
         terminal.WriteLine();
-        var remarks = plan.Diagnostics.RemoveAll(said => said.Severity == Severity.Error || dangers.Covers(said));
+        var remarks = plan.Diagnostics.RemoveAll(said => said.Severity == Severity.Error || Dangers.Cover(changes, said));
         if (remarks.Length > 0)
         {
             DiagnosticText.Write(terminal, remarks);
             terminal.WriteLine();
         }
         Label(terminal, "Plan", Counts(plan));
+        foreach (var (label, text) in judgements ?? [])
+            Label(terminal, label, text);
         Assumed(terminal, plan);
     }
 
@@ -87,5 +98,5 @@ internal static class PlanReport
     }
 
     private static void Label(Terminal terminal, string label, Line text) =>
-        terminal.WriteLine(new Line().Add(label, Style.Strong).PadTo(LabelWidth).Add(text), cut: false);
+        terminal.WriteLine(new Line().Add(label.PadRight(LabelWidth), Style.Strong).Add(text), cut: false);
 }

@@ -1,5 +1,6 @@
 using Engine.Model;
 using Engine.Planning;
+using Review.Changes;
 
 namespace Infra.Cli.Output;
 
@@ -111,35 +112,34 @@ internal sealed class PlanTree
         if (_detail.Expand || (_detail.Diff && step.Op is StepOp.Create or StepOp.Import))
             Properties(step, prefix);
         else if (_detail.Diff)
-            foreach (var difference in Difference.Of(step))
-                _rows.Add(Changed(prefix, difference, 200));
+            foreach (var change in StepChanges.Of(step))
+                _rows.Add(Changed(prefix, change, 200));
     }
 
     private void Properties(PlanStep step, string prefix)
     {
-        var changes = step.Op is StepOp.Update or StepOp.Replace ? Difference.Of(step).ToList() : [];
-        foreach (var difference in changes)
-            _rows.Add(Changed(prefix, difference, int.MaxValue));
+        foreach (var change in step.Op is StepOp.Update or StepOp.Replace ? StepChanges.Of(step) : [])
+            _rows.Add(Changed(prefix, change, int.MaxValue));
         foreach (var line in PropertyLines.Of(step.State, "    "))
             _rows.Add(new Line().Add(prefix, Style.Faint).Add(line));
     }
 
-    private static Line Changed(string prefix, Difference difference, int length) =>
+    private static Line Changed(string prefix, Change change, int length) =>
         new Line()
             .Add(prefix, Style.Faint)
             .Add("    ")
-            .Add(difference.Text(length))
-            .Add(difference.Kind.Replaces() ? "  replaces it" : "", Style.Danger);
+            .Add(ChangeText.Of(change, length))
+            .Add(change.Replaces ? "  replaces it" : "", Style.Danger);
 
     private static Line Summary(PlanStep step)
     {
         var line = new Line();
         if (step.Op is StepOp.Import or StepOp.Read && (step.State.ImportId ?? step.State.Id) is { } id)
             line.Add($"{step.Op.Word()} {id}  ", Style.Faint);
-        var differences = Difference.Of(step).ToList();
-        foreach (var difference in differences.Take(2))
-            line.Add(line.Length == 0 ? "" : ", ").Add(difference.Text(32));
-        return differences.Count > 2 ? line.Add($" and {differences.Count - 2} more", Style.Faint) : line;
+        var changes = StepChanges.Of(step);
+        foreach (var change in changes.Take(2))
+            line.Add(line.Length == 0 ? "" : ", ").Add(ChangeText.Of(change, 32));
+        return changes.Count > 2 ? line.Add($" and {changes.Count - 2} more", Style.Faint) : line;
     }
 
     private static Line Head(string prefix, PlanStep step, string name, Style style)

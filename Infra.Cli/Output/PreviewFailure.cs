@@ -1,5 +1,6 @@
 using Engine.Planning;
 using Engine.Previewing;
+using Review.Changes;
 
 namespace Infra.Cli.Output;
 
@@ -39,16 +40,14 @@ internal static class PreviewFailure
             terminal.WriteLine($"{result.Plan.Stack}: the plan has {Words.Count(result.Problems.Length, "error")}", Style.Danger);
             return result.Plan.Steps.Any(RemovesProtected) ? ExitCodes.Refused : ExitCodes.ProgramFailed;
         }
-        var unapproved = new Dangers(result.Plan).Unapproved(approved);
+        var unapproved = Approvals.Missing(new PlanChanges(result.Plan), approved);
         if (unapproved.Count == 0)
             return ExitCodes.Fine;
         terminal.WriteLine(
             $"{result.Plan.Stack}: refused, {Words.Count(unapproved.Count, "step")} would destroy data; to go ahead anyway:",
             Style.Danger
         );
-        terminal.WriteLine(
-            $"  {string.Join(' ', unapproved.Select(step => $"--approve-replace {ValueText.Quoted(step.State.Name)}"))}"
-        );
+        terminal.WriteLine($"  {string.Join(' ', unapproved.Select(Replacement.Approval).Distinct())}");
         return ExitCodes.Refused;
     }
 

@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text;
 using Engine.Model;
 using Engine.Values;
+using Review.Model;
 
 namespace Infra.Cli.Output;
 
-/// <summary>A property value on one line. A secret is <c>[secret]</c>, an unknown <c>?</c>.</summary>
+/// <summary>A property value on one line. A secret is <c>[secret]</c>, an unknown <c>?</c>, a stand-in for an output <c>&lt;name.output&gt;</c>.</summary>
 internal static class ValueText
 {
     /// <summary>What a secret looks like, whatever it is.</summary>
@@ -25,7 +26,7 @@ internal static class ValueText
             case null or NullValue:
                 return Nothing;
             case StringValue { Value: var text }:
-                return Quoted(text);
+                return Quoted(StandIns.Readable(text));
             case ArrayValue or ObjectValue:
                 var builder = new StringBuilder();
                 Append(builder, value);
@@ -62,8 +63,8 @@ internal static class ValueText
                 }
                 builder.Append('}');
                 break;
-            case StringValue { Value: var text } when text.AsSpan().ContainsAny(",[]{}"):
-                builder.Append('"').Append(Escaped(text)).Append('"');
+            case StringValue { Value: var text } when StandIns.Readable(text).AsSpan().ContainsAny(",[]{}"):
+                builder.Append('"').Append(Escaped(StandIns.Readable(text))).Append('"');
                 break;
             default:
                 builder.Append(Of(value));

@@ -40,7 +40,7 @@ internal sealed record Flip(string Type, string Path, string? Json)
                     : null;
             case ArrayValue { Items: [var only] }:
                 return Set(only, path) is { } changed ? new ArrayValue([changed]) : null;
-            case StringValue { Value: var text } when JsonText.Parse(text) is { } document:
+            case StringValue { Value: var text } when JsonValues.Parse(text) is { } document:
                 return Set(document, path) is { } rewritten ? new StringValue(StackText.Written(rewritten)) : null;
             default:
                 return null;

@@ -14,7 +14,7 @@ internal static class EncodedText
 
     /// <summary>What a text holds; the text itself where it holds nothing but itself.</summary>
     public static PropertyValue Open(StringValue text) =>
-        JsonText.Parse(text.Value) ?? (Decoded(text.Value) is { } decoded ? new StringValue(decoded) : text);
+        JsonValues.Parse(text.Value) ?? (Decoded(text.Value) is { } decoded ? new StringValue(decoded) : text);
 
     private static string? Decoded(string text)
     {

@@ -80,7 +80,7 @@ internal sealed class References
             case StringValue { Value: var text }:
                 found.UnionWith(In(text));
                 // A document is read only if it can name something.
-                if (JsonText.Parse(text) is { } document)
+                if (JsonValues.Parse(text) is { } document)
                     Collect(document, found);
                 break;
             case ArrayValue { Items: var items }:

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Engine.Model;
+using Engine.Planning;
 using Engine.Values;
 
 namespace Review.Model;
@@ -71,6 +72,67 @@ public static class StandIns
                 ("resourceRecordValue", Text("recordValue"))
             );
     }
+
+    /// <summary>Whose outputs the stand-ins in a text are. For <see cref="PlannerOptions.Origins"/>.</summary>
+    public static IEnumerable<(string Type, string Name)> Origins(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Reference.IsIn(text) ? Reference.In(text).Select(reference => (reference.Type, reference.Name)) : [];
+    }
+
+    /// <summary>A text as people read it: <c>&lt;name.output&gt;</c> in place of each stand-in.</summary>
+    public static string Readable(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (!Reference.IsIn(text))
+            return text;
+        foreach (var reference in Reference.In(text).Distinct().ToList())
+            text = text.Replace($"{reference}", $"<{reference.Name}.{reference.Output}>", StringComparison.Ordinal);
+        return text;
+    }
+
+    /// <summary>The plan as it would be without stand-ins: what was made of one is unknown. For documents in Pulumi's own forms.</summary>
+    public static Plan Forget(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan with
+        {
+            Steps = [.. plan.Steps.Select(step => step with { Old = Forget(step.Old), New = Forget(step.New) })],
+            Outputs = (ObjectValue)Forget(plan.Outputs),
+        };
+    }
+
+    private static ResourceState? Forget(ResourceState? state) =>
+        state is null
+            ? null
+            : state with
+            {
+                Id = state.Id is { } id && Reference.IsIn(id) ? null : state.Id,
+                Provider = state.Provider is { } provider ? Forget(provider) : null,
+                Inputs = (ObjectValue)Forget(state.Inputs),
+                Outputs = (ObjectValue)Forget(state.Outputs),
+            };
+
+    // The reference to a provider that is not there yet ends in the mark of the unknown.
+    private static string Forget(string provider)
+    {
+        var id = provider.LastIndexOf("::", StringComparison.Ordinal);
+        return id >= 0 && Reference.IsIn(provider[id..]) ? $"{provider[..id]}::{Signatures.Unknown}" : provider;
+    }
+
+    private static PropertyValue Forget(PropertyValue value) =>
+        value switch
+        {
+            StringValue { Value: var text } when Reference.IsIn(text) => UnknownValue.Instance,
+            SecretValue { Inner: var inner } secret => Forget(inner) is var bare && ReferenceEquals(bare, inner)
+                ? secret
+                : new SecretValue(bare),
+            ArrayValue { Items: var items } => new ArrayValue([.. items.Select(Forget)]),
+            ObjectValue { Properties: var members } => new ObjectValue(
+                members.ToImmutableSortedDictionary(member => member.Key, member => Forget(member.Value), StringComparer.Ordinal)
+            ),
+            _ => value,
+        };
 
     private static readonly ImmutableArray<string> DkimTokens = ["dkimToken1", "dkimToken2", "dkimToken3"];
 

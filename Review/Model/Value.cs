@@ -124,7 +124,7 @@ public readonly struct Value
     public Value Json() =>
         _value switch
         {
-            StringValue { Value: var text } => new Value(JsonText.Parse(text), IsSecret),
+            StringValue { Value: var text } => new Value(JsonValues.Parse(text), IsSecret),
             UnknownValue => this,
             // Some properties take a document either as a text or as a map.
             ObjectValue => this,

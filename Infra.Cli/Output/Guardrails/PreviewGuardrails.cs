@@ -5,23 +5,21 @@ namespace Infra.Cli.Output.Guardrails;
 /// <summary>The line of a preview that says what the guardrails make of it.</summary>
 internal static class PreviewGuardrails
 {
-    private const int HintColumn = 79;
+    private const int HintColumn = 68;
 
-    /// <summary>Writes the line.</summary>
-    /// <param name="terminal">Where to.</param>
-    /// <param name="report">What they say of what the preview knows; waivers are not judged here, since less is known than in a check.</param>
-    public static void Write(Terminal terminal, GuardrailReport report)
+    /// <summary>The line, with its label.</summary>
+    /// <param name="report">What they say of what the preview knows; unused waivers are not told here, since less is known than in a check.</param>
+    public static (string Label, Line Text) Of(GuardrailReport report)
     {
         var counts = report.Counts;
-        terminal.WriteLine(
+        return (
+            "Guardrails",
             new Line()
-                .Add("Guardrails", Style.Strong)
-                .Add($" {counts.Pass} pass, ")
+                .Add($"{counts.Pass} pass, ")
                 .Add($"{counts.Fail} fail", counts.Fail == 0 ? Style.Plain : Style.Danger)
                 .Add($", {counts.Waived} waived, {counts.CannotKnow} cannot know from a preview")
                 .PadTo(HintColumn)
-                .Add($"infra check {report.Stack}", Style.Faint),
-            cut: false
+                .Add($"infra check {report.Stack}", Style.Faint)
         );
     }
 }

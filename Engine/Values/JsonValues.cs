@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Engine.Values;
 
-namespace Review.Model;
+namespace Engine.Values;
 
 /// <summary>Texts that hold JSON, such as policies and container definitions, as values.</summary>
-internal static class JsonText
+public static class JsonValues
 {
-    /// <summary>The document; nothing where the text is no JSON object or list.</summary>
+    /// <summary>The document; nothing where the text is no JSON object or list. Of a member that is there twice the first counts.</summary>
     public static PropertyValue? Parse(string text)
     {
         // A stand-in begins like a list of lists, and there are thousands: to find out by an exception would take most of a review's time.

@@ -1,13 +1,13 @@
 using Engine.Planning;
 using Engine.Values;
 
-namespace Infra.Cli.Output;
+namespace Review.Changes;
 
 /// <summary>Finds the value that a path of a detailed diff names.</summary>
-internal static class PropertyLookup
+public static class PropertyLookup
 {
     /// <summary>The value at a path, or nothing. What lies inside a secret is secret, what lies inside an unknown is unknown.</summary>
-    public static PropertyValue? At(ObjectValue? root, string path)
+    public static PropertyValue? At(this ObjectValue? root, string path)
     {
         if (PropertyPaths.Parse(path) is not { } elements)
             return root?[path];

@@ -1,0 +1,59 @@
+using Engine.Documents;
+using Infra.Cli.Commands;
+using Infra.Cli.Output;
+using Infra.Cli.Output.Guardrails;
+using Review.Model;
+
+namespace Infra.Cli.Previews;
+
+/// <summary>Tells what came of previews, and judges them.</summary>
+internal sealed class PreviewReport(Screen screen, PreviewRequest asked)
+{
+    /// <summary>Tells of one stack: warnings, the document, the tree.</summary>
+    public void Tell(StackOutcome outcome, TimeSpan took)
+    {
+        var plan = outcome.Result.Plan;
+        var which = asked.All ? $"{plan.Stack}: " : "";
+        foreach (var warning in outcome.Warnings)
+            screen.Error.WriteLine($"warning: {which}{warning}", Style.Change);
+        if (asked.Json)
+            screen.WriteDocument(stream => PreviewDocument.Write(stream, StandIns.Forget(plan)));
+        if (outcome.HasNoPlan || asked.Markdown)
+            return;
+        var people = screen.People(asked.Json);
+        PlanReport.Write(
+            people,
+            plan,
+            outcome.Compares,
+            asked.Detail,
+            asked.Filter,
+            outcome.Guardrails is { } report ? [PreviewGuardrails.Of(report)] : []
+        );
+        people.WriteLine(Words.Time(took), Style.Faint);
+        if (asked.All)
+            people.WriteLine();
+    }
+
+    /// <summary>Tells what is wrong with the plans, and returns the worst exit code.</summary>
+    public int Verdict(IReadOnlyCollection<StackOutcome> outcomes)
+    {
+        var code = ExitCodes.Fine;
+        foreach (var outcome in outcomes)
+            code = Math.Max(
+                code,
+                outcome.HasNoPlan
+                    ? PreviewFailure.Tell(screen.Error, outcome.Target.File.FileName, outcome.Result)
+                    : PreviewFailure.Verdict(screen.Error, outcome.Result, asked.Approved)
+            );
+        // Where a plan is missing nobody knows what it would have destroyed.
+        if (outcomes.Any(outcome => outcome.HasNoPlan))
+            return code;
+        var idle = Approvals.Idle([.. outcomes.Select(outcome => outcome.Changes)], asked.Approved);
+        foreach (var name in idle)
+            screen.Error.WriteLine(
+                $"--approve-replace {ValueText.Quoted(name)}: got a name of nothing whose data would be destroyed, want one that the plan lists there; leave it out, or correct it",
+                Style.Danger
+            );
+        return idle.Count == 0 ? code : Math.Max(code, ExitCodes.BadInput);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Engine.Previewing;
+using Infra.Cli.Programs;
+using Infra.Cli.Stacks;
+using Review.Changes;
+using Review.Guardrails;
+using Review.Guardrails.Waivers;
+using Review.Model;
+
+namespace Infra.Cli.Previews;
+
+/// <summary>What came of the preview of one stack.</summary>
+/// <param name="Target">The stack.</param>
+/// <param name="Result">The plan.</param>
+/// <param name="Compares">Whether it was made against a baseline.</param>
+/// <param name="Waivers">What the stack's file allows to break a guardrail; nothing where guardrails are left out.</param>
+/// <param name="Warnings">What should be looked at although it is no error.</param>
+internal sealed record StackOutcome(
+    StackTarget Target,
+    PreviewResult Result,
+    bool Compares,
+    ImmutableArray<Waiver>? Waivers,
+    IReadOnlyList<string> Warnings
+)
+{
+    private PlanChanges? _changes;
+    private GuardrailReport? _guardrails;
+
+    /// <summary>The plan, sorted for a review.</summary>
+    public PlanChanges Changes => _changes ??= new PlanChanges(Result.Plan);
+
+    /// <summary>What the guardrails say of what the preview knows. Default: nothing, they were left out.</summary>
+    public GuardrailReport? Guardrails =>
+        Waivers is { } waivers ? _guardrails ??= StackReview.Check(StackModel.Of(Result.Plan), waivers) : null;
+
+    /// <summary>Whether there is no plan at all, only errors.</summary>
+    public bool HasNoPlan => Result.Failed && Result.ExitCode != 0;
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Engine.Documents;
+using Engine.Planning;
+using Engine.Previewing;
+using Engine.Programs;
+using Infra.Cli.Commands;
+using Infra.Cli.Programs;
+using Infra.Cli.Stacks;
+using Review.Guardrails.Waivers;
+using Review.Model;
+
+namespace Infra.Cli.Previews;
+
+/// <summary>Previews stacks as they were asked for, one after the other, and keeps a plan where that was asked too.</summary>
+internal sealed class StackPreviews(PreviewRequest asked, BaselineSource source)
+{
+    /// <summary>Previews one stack.</summary>
+    /// <exception cref="Engine.InputException">Program, baseline or key cannot be used.</exception>
+    public async Task<StackOutcome> OfAsync(StackTarget target, CancellationToken cancellationToken)
+    {
+        IProgram program = ProgramChoice.For(target.Project, asked.Program);
+        ImmutableArray<Waiver>? waivers = asked.Guardrails ? StackReview.Waivers(target) : null;
+        var (baseline, warnings) = await source.OfAsync(target, cancellationToken);
+        var secrets = Secrets(target);
+        var options = StackPreview.Options(target, program) with { Timeout = asked.Timeout };
+        // Where something is compared, texts made of outputs that nobody knows yet have to be readable on both sides.
+        if (source.Compares || asked.Save is not null)
+            options = options with { Assume = StandIns.Of };
+        if (baseline is not null)
+            options = options with
+            {
+                Planner = null,
+                Baseline = baseline,
+                Planning = new PlannerOptions { Secrets = secrets, Origins = StandIns.Origins },
+            };
+        var result = await Preview.RunAsync(options, cancellationToken);
+        if (asked.Save is { } file && result is not { Failed: true, ExitCode: not 0 })
+            PlanFile.Save(file, result.Plan, secrets);
+        return new(
+            target,
+            result,
+            source.Compares,
+            waivers,
+            [.. target.Configuration.Warnings, .. warnings, .. Unknown(secrets)]
+        );
+    }
+
+    // Against a revision both sides have the same placeholders, and neither keeps its secrets under a key.
+    private SecretComparison Secrets(StackTarget target) =>
+        source.Revision is not null && asked.Save is null
+            ? new SecretComparison()
+            : new SecretComparison(
+                source.File is null && asked.Save is null
+                    ? null
+                    : PlanKeys.Find(target.Project.Directory, make: asked.Save is not null),
+                new Placeholders(target.Configuration).In
+            );
+
+    private static IEnumerable<string> Unknown(SecretComparison secrets)
+    {
+        const string Taken = "whether they change is not known, it is taken that they do not";
+        if (secrets.OtherKey > 0)
+            yield return $"{Output.Words.Count(secrets.OtherKey, "secret")} of the baseline cannot be compared, they were kept under another key: {Taken}; "
+                + $"{PlanKeys.Variable} or .build/plan.key holds the key of the machine that saved the plan";
+        if (secrets.Placeholders > 0)
+            yield return $"{Output.Words.Count(secrets.Placeholders, "secret")} cannot be compared, without a passphrase each is a placeholder: {Taken}; "
+                + $"PULUMI_CONFIG_PASSPHRASE opens them";
+    }
+}
