@@ -52,13 +52,33 @@ public sealed class WaiverReaderTests
                   waivers[0].owner: got nothing, want who answers for it
                   waivers[0].expires: got soon, want a day as 2027-01-02
                   waivers[1].expires: got 2030-01-01, want 2027-01-02 or earlier; look at it again within a year
-                  waivers[2].rule: got nothing, want the id of a rule, for example RDS.5
+                  waivers[2].rule: got nothing, want the id of a rule, for example RDS.5, or a list of them
                   waivers[2].reason: got nothing, want why it is all right
                   waivers[2].owner: got nothing, want who answers for it
                   waivers[2].expires: got nothing, want the last day on which it counts, as yyyy-MM-dd
                   waivers[3]: got something else, want a map with rule, resource, reason, owner, expires
                 """
             )
+        );
+    }
+
+    [Test]
+    public void One_reason_may_hold_for_several_rules()
+    {
+        const string Rest = """
+            "resource": "*", "reason": "dev may be lost", "owner": "us", "expires": "2026-02-01"
+            """;
+        var problem = Assert.Throws<InputException>(() => Read($$"""[{"rule": ["RDS.3", "RDS.55", 7], {{Rest}}}]"""));
+        Assert.That(
+            Read($$"""[{"rule": ["RDS.3", "RDS.5"], {{Rest}}}]""").Select(waiver => waiver.Rule),
+            Is.EqualTo(["RDS.3", "RDS.5"])
+        );
+        Assert.That(
+            problem!.Problems,
+            Is.EqualTo([
+                "waivers[0].rule[1]: got RDS.55, want the id of a rule; did you mean RDS.5? infra check --list shows all",
+                "waivers[0].rule[2]: got 7, want the id of a rule; known: RDS.3, RDS.5 infra check --list shows all",
+            ])
         );
     }
 

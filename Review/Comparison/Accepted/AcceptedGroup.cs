@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Review.Model;
 
 namespace Review.Comparison.Accepted;
 

@@ -1,3 +1,5 @@
+using Review.Model;
+
 namespace Review.Guardrails.Waivers;
 
 /// <summary>What a stack file says about a rule that a resource may break, for a while.</summary>
@@ -10,25 +12,11 @@ public sealed record Waiver(string Rule, string Resource, string Reason, string 
 {
     /// <summary>Whether it is about a resource of this name.</summary>
     public bool Covers(string rule, string resource) =>
-        Rule.Equals(rule, StringComparison.OrdinalIgnoreCase) && Matches(Resource, resource);
+        Rule.Equals(rule, StringComparison.OrdinalIgnoreCase) && Glob.Matches(Resource, resource);
 
     /// <summary>Whether it no longer counts.</summary>
     public bool IsExpired(DateOnly today) => today > Expires;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Rule} on {Resource}";
-
-    private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
-    {
-        var star = pattern.IndexOf('*');
-        if (star < 0)
-            return pattern.SequenceEqual(text);
-        if (!text.StartsWith(pattern[..star]))
-            return false;
-        var rest = pattern[(star + 1)..];
-        for (var at = star; at <= text.Length; at++)
-            if (Matches(rest, text[at..]))
-                return true;
-        return false;
-    }
 }

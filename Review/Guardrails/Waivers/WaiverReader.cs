@@ -40,11 +40,14 @@ public static class WaiverReader
         var waivers = new List<Waiver>();
         var index = 0;
         foreach (var item in Items(json, problems))
-            if (One(item, $"{Key}[{index++}]", today, known, problems) is { } waiver)
+        {
+            var path = $"{Key}[{index++}]";
+            foreach (var waiver in Each(item, path, today, known, problems))
                 if (waivers.Exists(other => other.Rule == waiver.Rule && other.Resource == waiver.Resource))
-                    problems.Add($"{Key}[{index - 1}]: got {waiver} a second time; say it once");
+                    problems.Add($"{path}: got {waiver} a second time; say it once");
                 else
                     waivers.Add(waiver);
+        }
         return problems.Count == 0 ? [.. waivers] : throw new InputException(file, [.. problems]);
     }
 
@@ -66,7 +69,7 @@ public static class WaiverReader
         return [];
     }
 
-    private static Waiver? One(
+    private static IEnumerable<Waiver> Each(
         JsonElement item,
         string path,
         DateOnly today,
@@ -77,24 +80,50 @@ public static class WaiverReader
         if (item.ValueKind != JsonValueKind.Object)
         {
             problems.Add($"{path}: got something else, want a map with {string.Join(", ", Keys)}");
-            return null;
+            return [];
         }
         var before = problems.Count;
         foreach (var member in item.EnumerateObject())
             if (!Keys.Contains(member.Name))
                 problems.Add($"{path}.{member.Name}: unknown key; {Suggestion.For(member.Name, Keys)}");
-        var rule = Text("rule");
-        if (rule is not null && !known.Contains(rule))
-            problems.Add(
-                $"{path}.rule: got {rule}, want the id of a rule; {Suggestion.For(rule, known)} infra check --list shows all"
-            );
+        var rules = Rules();
         var resource = Text("resource");
         var reason = Text("reason");
         if (reason is { Length: < ShortestReason })
             problems.Add($"{path}.reason: got \"{reason}\", want {ShortestReason} characters or more; say why it is all right");
         var owner = Text("owner");
         var expires = Text("expires") is { } day ? Day(day) : null;
-        return problems.Count == before && expires is { } last ? new Waiver(rule!, resource!, reason!, owner!, last) : null;
+        return problems.Count == before && expires is { } last
+            ? rules.Select(rule => new Waiver(rule, resource!, reason!, owner!, last))
+            : [];
+
+        // One reason often holds for several rules.
+        List<string> Rules()
+        {
+            if (
+                !item.TryGetProperty("rule", out var value)
+                || value.ValueKind != JsonValueKind.Array
+                || value.GetArrayLength() == 0
+            )
+                return Text("rule") is { } only ? Known("rule", only) : [];
+            var found = new List<string>();
+            var at = 0;
+            foreach (var one in value.EnumerateArray())
+                found.AddRange(
+                    Known($"rule[{at++}]", one.ValueKind == JsonValueKind.String ? one.GetString()! : one.GetRawText())
+                );
+            return found;
+        }
+
+        List<string> Known(string key, string rule)
+        {
+            if (known.Contains(rule))
+                return [rule];
+            problems.Add(
+                $"{path}.{key}: got {rule}, want the id of a rule; {Suggestion.For(rule, known)} infra check --list shows all"
+            );
+            return [];
+        }
 
         string? Text(string key)
         {
@@ -135,7 +164,7 @@ public static class WaiverReader
     private static string Wanted(string key) =>
         key switch
         {
-            "rule" => "the id of a rule, for example RDS.5",
+            "rule" => "the id of a rule, for example RDS.5, or a list of them",
             "resource" => "the name of a resource, * for any text",
             "reason" => "why it is all right",
             "owner" => "who answers for it",

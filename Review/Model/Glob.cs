@@ -1,4 +1,4 @@
-namespace Review.Comparison.Accepted;
+namespace Review.Model;
 
 /// <summary>Patterns in which <c>*</c> stands for any text; everything else stands for itself.</summary>
 internal static class Glob
