@@ -12,6 +12,7 @@ namespace Review.Tests;
 /// A small stack written as text, for rules: one line a resource, <c>type name {json of its inputs}</c>. <c>@name.output</c> in a text stands for an output
 /// of another resource of the stack, <c>"?"</c> for a value that a preview does not know, <c>{"secret": value}</c> for a secret one. JSON below a key that
 /// ends in <c>!</c> becomes a text holding that JSON, as policies do. Keys that begin with <c>$</c> are options: <c>$protect</c>, <c>$retainOnDelete</c>,
+/// <c>$ignoreChanges</c>,
 /// <c>$provider</c> (the name of a provider of the stack), and <c>$outputs</c>.
 /// </summary>
 internal sealed record StackText(ImmutableArray<(string Type, string Name, JsonObject Inputs)> Resources)
@@ -62,6 +63,7 @@ internal sealed record StackText(ImmutableArray<(string Type, string Name, JsonO
             Inputs = Object(resource.Inputs.Where(input => input.Key[0] != '$')),
             Outputs = Object(resource.Inputs["$outputs"] as JsonObject ?? []),
             Protect = resource.Inputs["$protect"]?.GetValue<bool>() ?? false,
+            IgnoreChanges = [.. (resource.Inputs["$ignoreChanges"] as JsonArray ?? []).Select(name => (string)name!)],
             RetainOnDelete = resource.Inputs["$retainOnDelete"]?.GetValue<bool>() ?? false,
             Provider = (string?)resource.Inputs["$provider"] is { } provider
                 ? $"{Urns.Create(Stack, Project, stack, "pulumi:providers:aws", provider)}::some-id"

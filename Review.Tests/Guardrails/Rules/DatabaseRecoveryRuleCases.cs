@@ -11,6 +11,8 @@ internal sealed class DatabaseRecoveryRuleCases : RuleCases
         aws:rds/instance:Instance replica {"identifier": "db-replica", "replicateSourceDb": "db", "skipFinalSnapshot": true}
         """;
 
+    private const string Provider = """pulumi:providers:aws aws {"defaultTags!": {"tags": {"Backup": "monthly"}}}""";
+
     public override IEnumerable<RuleCase> Cases =>
         [
             new RuleCase("RDS.5", Database)
@@ -55,6 +57,18 @@ internal sealed class DatabaseRecoveryRuleCases : RuleCases
                                 "selectionTags",
                                 """[{"type": "STRINGEQUALS", "key": "Backup", "value": "monthly"}]"""
                             )
+                )
+                .PassesAs(
+                    "by a tag of the provider",
+                    stack => stack.And(Provider).With("db", "tags", null).With("db", "$provider", "\"aws\"")
+                )
+                .FailsAs(
+                    "by another tag of the provider",
+                    stack =>
+                        stack
+                            .And(Provider.Replace("monthly", "never"))
+                            .With("db", "tags", null)
+                            .With("db", "$provider", "\"aws\"")
                 )
                 .CannotKnow("db", "tags")
                 .CannotKnow("selection", "resources")

@@ -78,7 +78,11 @@ internal sealed class DatabaseAccessRules : GuardrailTable
                 Fix =
                     "Let in security groups instead of networks, or set another port; a new port needs every client's configuration to change.",
                 Also = ["AwsSolutions-RDS11", "AwsSolutions-RDS8"],
-                Check = HasOtherPortOrNamedClients,
+                Check = database =>
+                    database.HasOwnPortOrNamedClients(
+                        Ports.GetValueOrDefault(database["engine"].Text ?? "", Ports["postgres"]),
+                        "vpcSecurityGroupIds"
+                    ),
             },
             new("RDS.25", Grade.Medium, Databases.Instance, "The master user has a name of its own")
             {
@@ -175,28 +179,6 @@ internal sealed class DatabaseAccessRules : GuardrailTable
     // What is restored or copied has the users of its source.
     private static bool IsNew(Resource database) =>
         !Databases.IsReplica(database) && database["snapshotIdentifier"].IsMissing && database["restoreToPointInTime"].IsMissing;
-
-    private static Verdict HasOtherPortOrNamedClients(Resource database)
-    {
-        var usual = Ports.GetValueOrDefault(database["engine"].Text ?? "", Ports["postgres"]);
-        if (database["port"] is { IsMissing: false, IsUnknown: false } port && port.Number != usual)
-            return Verdict.Pass;
-        var groups = database.Referred("vpcSecurityGroupIds", SecurityRules.Group).ToList();
-        return groups.Count == 0
-            ? Verdict.CannotKnow("its security groups are not in this stack")
-            : Verdict.All(
-                groups
-                    .SelectMany(SecurityRules.Of)
-                    .Where(rule => rule.Inbound)
-                    .Select(rule =>
-                        Judgement.Unless(
-                            !rule.IsNamed,
-                            $"port: got {usual}, open to {rule.NetworkText} by {rule.Where}; want security groups only, or another port",
-                            $"who {rule.Where} lets in"
-                        )
-                    )
-            );
-    }
 
     private static Verdict ForcesTls(Resource database)
     {

@@ -51,7 +51,7 @@ internal static class BackupSelections
 
     private static bool? Matches(Resource resource, string? key, Value value)
     {
-        var tag = resource["tags"].Members.FirstOrDefault(member => member.Key == key).Value;
+        var tag = Tags.Of(resource, key);
         return value.IsUnknown || tag.IsUnknown ? null : tag.Text is { } text && text == value.Text;
     }
 }
