@@ -92,6 +92,20 @@ internal sealed class ContainerRuleCases : RuleCases
             new RuleCase("ecs-health-check", Task)
                 .FailsWith("task", $"{Containers}.0.healthCheck", null)
                 .FailsWith("task", $"{Containers}.1.essential", null)
+                .FailsAs(
+                    "another container behind the load balancer",
+                    stack =>
+                        stack
+                            .With("task", $"{Containers}.0.healthCheck", null)
+                            .With("service", "loadBalancers", """[{"containerName": "agent"}]""")
+                )
+                .PassesAs(
+                    "behind the load balancer",
+                    stack =>
+                        stack
+                            .With("task", $"{Containers}.0.healthCheck", null)
+                            .With("service", "loadBalancers", """[{"containerName": "app"}]""")
+                )
                 .CannotKnow("task", Containers),
             new RuleCase("ecs-essential", Task)
                 .FailsWith("task", $"{Containers}.0.essential", "false")

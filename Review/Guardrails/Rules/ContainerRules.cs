@@ -119,13 +119,13 @@ internal sealed class ContainerRules : GuardrailTable
             },
             new("ecs-health-check", Grade.Medium, Definition, "Containers that a service needs are checked for health")
             {
-                Reason =
-                    "A process that hangs counts as running: nothing restarts it, and without a load balancer nobody notices.",
-                Fix = "Set healthCheck with a command that the image has, on each essential container.",
+                Reason = "A process that hangs counts as running: nothing restarts it, and nobody notices.",
+                Fix =
+                    "Set healthCheck with a command that the image has, on each essential container that no load balancer checks.",
                 When = definition => definition.ReferredBy(Service, "taskDefinition").Any(),
                 Check = definition =>
                     definition.EachContainer(container =>
-                        ContainerChecks.IsEssential(container)
+                        ContainerChecks.IsEssential(container) && !IsBehindLoadBalancer(definition, container)
                             ? container["healthCheck.command"].Ask("healthCheck.command", value => !value.IsEmpty, "a command")
                             : Verdict.Pass
                     ),
@@ -145,6 +145,12 @@ internal sealed class ContainerRules : GuardrailTable
                     ),
             },
         ];
+
+    // A target group has health checks of its own, and ECS replaces a task that fails them.
+    private static bool IsBehindLoadBalancer(Resource definition, Value container) =>
+        definition
+            .ReferredBy(Service, "taskDefinition")
+            .All(service => service["loadBalancers"].Items.Any(one => one["containerName"].Text == container["name"].Text));
 
     private static Verdict HasNoSecret(StackModel stack, Value container) =>
         Verdict.All(

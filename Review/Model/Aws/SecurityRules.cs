@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Review.Model.Aws;
 
 /// <summary>The permissions of a security group: its own, and those that are resources beside it.</summary>
@@ -14,8 +16,13 @@ internal static class SecurityRules
 
     private const string Former = "aws:ec2/securityGroupRule:SecurityGroupRule";
 
+    // A dozen rules ask for the same permissions.
+    private static readonly ConditionalWeakTable<Resource, SecurityRule[]> Read = [];
+
     /// <summary>Every permission of a group, or of a VPC's default one.</summary>
-    public static IEnumerable<SecurityRule> Of(Resource group)
+    public static IReadOnlyList<SecurityRule> Of(Resource group) => Read.GetValue(group, static group => [.. All(group)]);
+
+    private static IEnumerable<SecurityRule> All(Resource group)
     {
         foreach (var inbound in (bool[])[true, false])
         foreach (var rule in Inline(group, inbound))
