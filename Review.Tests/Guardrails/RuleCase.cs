@@ -16,6 +16,10 @@ internal sealed record RuleCase(string Rule, string Passing)
     /// <summary>The single properties whose change makes it fail.</summary>
     public IReadOnlyList<Flip> Flips => _flips;
 
+    private readonly List<(string Text, Func<StackText, StackText> Change)> _skipped = [];
+
+    public IReadOnlyList<(string Text, Func<StackText, StackText> Change)> Skipped => _skipped;
+
     public IReadOnlyList<(string Text, Func<StackText, StackText> Change)> Unknown => _unknown;
 
     public IReadOnlyList<(string Text, Func<StackText, StackText> Change)> Fine => _fine;
@@ -50,6 +54,17 @@ internal sealed record RuleCase(string Rule, string Passing)
         _unknown.Add((text, change));
         return this;
     }
+
+    /// <summary>It is about no resource of the stack any more after a change.</summary>
+    public RuleCase SkipsAs(string text, Func<StackText, StackText> change)
+    {
+        _skipped.Add((text, change));
+        return this;
+    }
+
+    /// <summary>It is about no resource of the stack any more with this input.</summary>
+    public RuleCase SkipsWith(string resource, string path, string? json) =>
+        SkipsAs(Said(resource, path, json), stack => stack.With(resource, path, json));
 
     /// <summary>It still passes with this input.</summary>
     public RuleCase PassesWith(string resource, string path, string? json) =>

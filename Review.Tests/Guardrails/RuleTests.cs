@@ -19,6 +19,9 @@ internal sealed class RuleTests
     private static IEnumerable<TestCaseData> Unknown() =>
         RuleCases.All.SelectMany(rule => rule.Unknown.Select(change => Case(rule, change, "cannot know")));
 
+    private static IEnumerable<TestCaseData> Elsewhere() =>
+        RuleCases.All.SelectMany(rule => rule.Skipped.Select(change => Case(rule, change, "skips")));
+
     [TestCaseSource(nameof(Right))]
     public void What_is_right_passes(string rule, StackModel stack) =>
         Assert.That(Verdicts(rule, stack), Is.Not.Empty.And.All.Property(nameof(Verdict.Outcome)).EqualTo(Outcome.Pass));
@@ -42,6 +45,10 @@ internal sealed class RuleTests
             Has.Some.EqualTo(Outcome.CannotKnow).And.None.EqualTo(Outcome.Fail)
         );
     }
+
+    [TestCaseSource(nameof(Elsewhere))]
+    public void What_a_rule_is_not_about_is_left_alone(string rule, StackModel stack) =>
+        Assert.That(Verdicts(rule, stack), Is.Empty);
 
     [Test]
     public void Every_rule_has_a_case_that_fails() =>

@@ -18,6 +18,7 @@ internal sealed class CacheRuleCases : RuleCases
         [
             new RuleCase("ElastiCache.1", Cache)
                 .FailsWith("redis", "snapshotRetentionLimit", "0")
+                .PassesWith("redis", "snapshotRetentionLimit", "1")
                 .FailsWith("redis", "snapshotRetentionLimit", null)
                 .CannotKnow("redis", "snapshotRetentionLimit"),
             new RuleCase("ElastiCache.2", Cache)
@@ -49,6 +50,7 @@ internal sealed class CacheRuleCases : RuleCases
                 .CannotKnow("redis", "transitEncryptionEnabled"),
             new RuleCase("elasticache-tls-required", Cache)
                 .FailsWith("redis", "transitEncryptionMode", "\"preferred\"")
+                .SkipsWith("redis", "transitEncryptionEnabled", "false")
                 .PassesWith("redis", "transitEncryptionMode", null)
                 .CannotKnow("redis", "transitEncryptionMode"),
             new RuleCase("ElastiCache.6", Cache)

@@ -22,6 +22,7 @@ internal sealed class ClusterRuleCases : RuleCases
                 .FailsWith("cluster", $"{Exec}.logging", null)
                 .FailsWith("cluster", $"{Exec}.logConfiguration", null)
                 .PassesWith("cluster", $"{Exec}.logConfiguration", """{"s3BucketName": "sessions"}""")
+                .SkipsWith("service", "enableExecuteCommand", "false")
                 .CannotKnow("cluster", $"{Exec}.logging"),
             new RuleCase("ecs-exec-key", Cluster)
                 .FailsWith("cluster", $"{Exec}.kmsKeyId", null)
@@ -31,6 +32,19 @@ internal sealed class ClusterRuleCases : RuleCases
                 .CannotKnow("cluster", $"{Exec}.logConfiguration.cloudWatchEncryptionEnabled"),
             new RuleCase("ecs-ephemeral-key", Cluster)
                 .FailsWith("cluster", "configuration.managedStorageConfiguration", null)
-                .PassesWith("cluster", "configuration.managedStorageConfiguration.fargateEphemeralStorageKmsKeyId", "\"?\""),
+                .FailsAs(
+                    "another service asks for none",
+                    stack =>
+                        stack
+                            .With("cluster", "configuration.managedStorageConfiguration", null)
+                            .And(
+                                """
+                                aws:ecs/taskDefinition:TaskDefinition other {"family": "other"}
+                                aws:ecs/service:Service second {"cluster": "@cluster.arn", "taskDefinition": "@other.arn"}
+                                """
+                            )
+                )
+                .PassesWith("cluster", "configuration.managedStorageConfiguration.fargateEphemeralStorageKmsKeyId", "\"?\"")
+                .SkipsWith("task", "ephemeralStorage", null),
         ];
 }

@@ -66,6 +66,7 @@ internal sealed class ContainerRuleCases : RuleCases
                 .FailsWith("task", $"{Containers}.1.user", "\"0\"")
                 .FailsWith("task", $"{Containers}.1.user", null)
                 .PassesWith("task", $"{Containers}.0.user", "\"1000:0\"")
+                .SkipsWith("task", "runtimePlatform", """{"operatingSystemFamily": "WINDOWS_SERVER_2022_CORE"}""")
                 .CannotKnow("task", Containers),
             new RuleCase("ecs-image", Task)
                 .FailsWith("task", $"{Containers}.0.image", "\"nginx\"")
@@ -90,6 +91,7 @@ internal sealed class ContainerRuleCases : RuleCases
                 .PassesWith("task", $"{Containers}.0.image", "\"registry:5000/nginx:1.27.3-alpine\"")
                 .CannotKnow("task", Containers),
             new RuleCase("ecs-health-check", Task)
+                .SkipsAs("a job", stack => stack.Without("service"))
                 .FailsWith("task", $"{Containers}.0.healthCheck", null)
                 .FailsWith("task", $"{Containers}.1.essential", null)
                 .FailsAs(

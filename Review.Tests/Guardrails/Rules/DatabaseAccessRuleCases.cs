@@ -33,6 +33,15 @@ internal sealed class DatabaseAccessRuleCases : RuleCases
                 .PassesWith("db", "dbSubnetGroupName", "\"?\""),
             new RuleCase("RDS.23", Database)
                 .FailsAs(
+                    "the usual port of MySQL",
+                    stack =>
+                        stack
+                            .Without("replica")
+                            .With("db", "engine", "\"mysql\"")
+                            .With("db", "port", "3306")
+                            .With("db-in", "cidrIpv4", "\"10.0.0.0/16\"")
+                )
+                .FailsAs(
                     "open to a network",
                     stack => stack.With("db-in", "referencedSecurityGroupId", null).With("db-in", "cidrIpv4", "\"10.0.0.0/16\"")
                 )
@@ -57,6 +66,7 @@ internal sealed class DatabaseAccessRuleCases : RuleCases
                 .FailsWith("db", "username", "\"postgres\"")
                 .FailsWith("db", "username", "\"Admin\"")
                 .FailsWith("db", "username", null)
+                .FailsWith("db", "username", "\"\"")
                 .PassesAs(
                     "restored",
                     stack =>
@@ -67,6 +77,7 @@ internal sealed class DatabaseAccessRuleCases : RuleCases
                 )
                 .CannotKnow("db", "username"),
             new RuleCase("RDS.38", Database)
+                .SkipsWith("db", "engine", "\"mysql\"")
                 .FailsWith("params", "parameters.0.value", "\"0\"")
                 .FailsAs("before 15", stack => stack.With("db", "engineVersion", "\"14\"").With("params", "parameters", "[]"))
                 .FailsAs(

@@ -25,6 +25,7 @@ internal sealed class DatabaseMonitoringRuleCases : RuleCases
                 .FailsWith("db", "enabledCloudwatchLogsExports", null)
                 .CannotKnow("db", "enabledCloudwatchLogsExports"),
             new RuleCase("RDS.36", Database)
+                .SkipsWith("db", "engine", "\"mysql\"")
                 .FailsWith("db", "enabledCloudwatchLogsExports", """["upgrade"]""")
                 .FailsWith("db", "enabledCloudwatchLogsExports", null)
                 .FailsWithAlso("""aws:rds/instance:Instance replica {"replicateSourceDb": "db"}""")
@@ -46,6 +47,10 @@ internal sealed class DatabaseMonitoringRuleCases : RuleCases
                     "fewer while deploying",
                     stack => stack.With("scaling", "maxCapacity", "8").With("service", "deploymentMaximumPercent", "100")
                 )
-                .PassesWith("service", "deploymentMaximumPercent", null),
+                .PassesWith("service", "deploymentMaximumPercent", null)
+                .SkipsWith("params", "parameters", "[]")
+                .SkipsWith("params", "parameters.0.value", "\"LEAST(1,2)\"")
+                .SkipsAs("no service runs it", stack => stack.Without("service"))
+                .SkipsWith("task", "containerDefinitions!.0.environment.0.value", "\"jdbc:postgresql://elsewhere:5432/idp\""),
         ];
 }

@@ -23,10 +23,14 @@ internal sealed class DatabaseParameterRuleCases : RuleCases
                 .FailsWith("group", "parameters.2.value", "\"512\"")
                 .PassesWith("group", "parameters.2.value", "\"{DBInstanceClassMemory/16384}\"")
                 .PassesWith("group", "parameters.2.value", "\"65536\"")
+                .SkipsWith("group", "parameters", "[]")
+                .SkipsWith("group", "family", "\"mysql8.4\"")
                 .CannotKnow("group", "parameters.2.value"),
             new RuleCase("rds-slow-statements", Parameters)
                 .FailsWith("group", "parameters.1.value", "\"-1\"")
                 .FailsWith("group", "parameters", "[]")
+                .PassesWith("group", "parameters.1.value", "\"0\"")
+                .SkipsWith("group", "family", "\"mysql8.4\"")
                 .PassesAs(
                     "changes are logged",
                     stack => stack.With("group", "parameters.1.value", "\"-1\"").With("group", "parameters.3.value", "\"ddl\"")
@@ -41,6 +45,8 @@ internal sealed class DatabaseParameterRuleCases : RuleCases
                 .FailsWith("group", "family", "\"postgres16\"")
                 .FailsWith("db", "engineVersion", "\"16\"")
                 .PassesWith("db", "engineVersion", "\"15\"")
+                .SkipsWith("db", "engine", "\"mysql\"")
+                .SkipsAs("groups of another stack", stack => stack.Without("group"))
                 .CannotKnow("group", "family")
                 .CannotKnow("db", "engineVersion"),
             new RuleCase("rds-own-parameters", Parameters)

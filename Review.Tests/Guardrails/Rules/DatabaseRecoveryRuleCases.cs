@@ -116,6 +116,7 @@ internal sealed class DatabaseRecoveryRuleCases : RuleCases
                 .FailsAs("MySQL 8.0", stack => stack.With("db", "engine", "\"mysql\"").With("db", "engineVersion", "\"8.0.40\""))
                 .PassesAs("MySQL 8.4", stack => stack.With("db", "engine", "\"mysql\"").With("db", "engineVersion", "\"8.4.3\""))
                 .PassesWith("db", "engineVersion", "\"14\"")
+                .SkipsWith("db", "engine", "\"oracle-ee\"")
                 .CannotKnow("db", "engineVersion"),
             new RuleCase("rds-replica-source", Database)
                 .FailsWith("db", "backupRetentionPeriod", "0")

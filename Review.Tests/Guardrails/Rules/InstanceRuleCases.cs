@@ -43,11 +43,19 @@ internal sealed class InstanceRuleCases : RuleCases
                 .CannotKnow("template", "monitoring"),
             new RuleCase("ec2-key-pair", Instances).FailsWith("template", "keyName", "\"ops\"").CannotKnow("template", "keyName"),
             new RuleCase("AutoScaling.1", Instances)
+                .SkipsWith("group", "targetGroupArns", "[]")
                 .FailsWith("group", "healthCheckType", "\"EC2\"")
                 .FailsWith("group", "healthCheckType", null)
                 .CannotKnow("group", "healthCheckType"),
             new RuleCase("AutoScaling.2", Instances)
                 .FailsWith("group", "vpcZoneIdentifiers", """["@a.id"]""")
+                .FailsAs(
+                    "one zone",
+                    stack =>
+                        stack
+                            .With("group", "vpcZoneIdentifiers", null)
+                            .With("group", "availabilityZones", """["ap-northeast-1a"]""")
+                )
                 .FailsWith("c", "availabilityZone", "\"ap-northeast-1a\"")
                 .PassesAs(
                     "zones",
@@ -83,6 +91,7 @@ internal sealed class InstanceRuleCases : RuleCases
                                 """{"launchTemplateId": "@template.id"}"""
                             )
                 )
+                .PassesWith("group", "mixedInstancesPolicy", null)
                 .CannotKnow("group", "launchConfiguration"),
             new RuleCase("autoscaling-template-version", Instances)
                 .FailsWith("group", "launchTemplate.version", "\"$Latest\"")
@@ -96,6 +105,8 @@ internal sealed class InstanceRuleCases : RuleCases
             new RuleCase("ecs-scale-in-protection", Instances)
                 .FailsWith("group", "protectFromScaleIn", "false")
                 .FailsWith("group", "protectFromScaleIn", null)
+                .SkipsWith("provider", "autoScalingGroupProvider.managedTerminationProtection", "\"DISABLED\"")
+                .SkipsAs("a group of another stack", stack => stack.Without("group"))
                 .CannotKnow("group", "protectFromScaleIn"),
         ];
 }

@@ -36,6 +36,8 @@ internal sealed class NetworkRuleCases : RuleCases
             new RuleCase("vpc-flow-log-interval", Vpc)
                 .FailsWith("flow-log", "maxAggregationInterval", "600")
                 .FailsWith("flow-log", "maxAggregationInterval", null)
+                .SkipsWith("flow-log", "transitGatewayId", "\"tgw-1\"")
+                .SkipsWith("flow-log", "transitGatewayAttachmentId", "\"tgw-attach-1\"")
                 .CannotKnow("flow-log", "maxAggregationInterval"),
             new RuleCase("vpc-flow-log-kept", Vpc)
                 .FailsWith("flow-logs", "retentionInDays", "5")
@@ -51,6 +53,7 @@ internal sealed class NetworkRuleCases : RuleCases
             new RuleCase("vpc-s3-endpoint", Vpc)
                 .FailsWithout("s3")
                 .FailsWith("s3", "serviceName", "\"com.amazonaws.ap-northeast-1.dynamodb\"")
+                .SkipsAs("no NAT gateway", stack => stack.Without("nat-1a"))
                 .CannotKnow("s3", "serviceName"),
             new RuleCase("EC2.15", Vpc)
                 .FailsWith("public-1a", "mapPublicIpOnLaunch", "true")

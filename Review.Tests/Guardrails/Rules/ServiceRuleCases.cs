@@ -41,17 +41,22 @@ internal sealed class ServiceRuleCases : RuleCases
                 .FailsWith("service", "deploymentCircuitBreaker.enable", "false")
                 .FailsWith("service", "deploymentCircuitBreaker.rollback", "false")
                 .PassesWith("service", "deploymentController", """{"type": "ECS"}""")
+                .SkipsWith("service", "deploymentController", """{"type": "CODE_DEPLOY"}""")
                 .CannotKnow("service", "deploymentCircuitBreaker.rollback"),
             new RuleCase("ecs-deployment-alarms", Service)
                 .FailsWith("service", "alarms", null)
                 .FailsWith("service", "alarms.enable", "false")
                 .FailsWith("service", "alarms.rollback", "false")
                 .FailsWith("service", "alarms.alarmNames", "[]")
+                .SkipsWith("service", "deploymentController", """{"type": "CODE_DEPLOY"}""")
+                .SkipsWith("service", "loadBalancers", "[]")
                 .CannotKnow("service", "alarms.alarmNames")
                 .UnknownAs("an alarm of another stack", stack => stack.Without("alarm")),
             new RuleCase("ecs-minimum-healthy", Service)
                 .FailsWith("service", "deploymentMinimumHealthyPercent", "50")
                 .PassesWith("service", "deploymentMinimumHealthyPercent", null)
+                .SkipsWith("service", "deploymentController", """{"type": "CODE_DEPLOY"}""")
+                .SkipsWith("service", "loadBalancers", "[]")
                 .CannotKnow("service", "deploymentMinimumHealthyPercent"),
             new RuleCase("ecs-deployment-room", Service)
                 .FailsWith("service", "deploymentMaximumPercent", "100")
@@ -77,18 +82,24 @@ internal sealed class ServiceRuleCases : RuleCases
                 .UnknownAs("a target group of another stack", stack => stack.Without("tg")),
             new RuleCase("ecs-desired-count", Service)
                 .FailsWith("service", "$ignoreChanges", "[]")
+                .SkipsAs("nothing scales it", stack => stack.Without("scaling"))
+                .SkipsWith("scaling", "resourceId", "\"service/cluster/other\"")
                 .FailsWith("service", "$ignoreChanges", """["taskDefinition"]"""),
             new RuleCase("ecs-scaling-range", Service)
                 .FailsWith("scaling", "maxCapacity", "2")
                 .FailsWith("scaling", "minCapacity", "0")
+                .SkipsWith("scaling", "serviceNamespace", "\"dynamodb\"")
                 .FailsWith("scaling", "minCapacity", "4")
                 .CannotKnow("scaling", "maxCapacity")
                 .CannotKnow("scaling", "minCapacity"),
             new RuleCase("ecs-spot", Service)
                 .FailsWith("service", "capacityProviderStrategies.0.capacityProvider", "\"FARGATE_SPOT\"")
                 .FailsWith("service", "capacityProviderStrategies.0.base", "0")
-                .PassesWith("service", "capacityProviderStrategies.0.weight", "1"),
+                .PassesWith("service", "capacityProviderStrategies.0.weight", "1")
+                .SkipsWith("service", "capacityProviderStrategies.1.capacityProvider", "\"FARGATE\""),
             new RuleCase("ecs-capacity-known", Service)
+                .SkipsAs("a cluster of another stack", stack => stack.Without("capacity"))
+                .SkipsWith("service", "capacityProviderStrategies", "[]")
                 .FailsWith("capacity", "capacityProviders", """["FARGATE"]""")
                 .FailsWith("service", "capacityProviderStrategies.0.capacityProvider", "\"instances\"")
                 .CannotKnow("service", "capacityProviderStrategies.1.capacityProvider"),

@@ -34,6 +34,7 @@ internal sealed class TaskRuleCases : RuleCases
                 .PassesWith("task", "ipcMode", "\"none\"")
                 .CannotKnow("task", "ipcMode"),
             new RuleCase("ECS.18", Task)
+                .SkipsWith("task", "volumes", """[{"name": "scratch"}]""")
                 .FailsWith("task", "volumes.0.efsVolumeConfiguration.transitEncryption", "\"DISABLED\"")
                 .FailsWith("task", "volumes.0.efsVolumeConfiguration.transitEncryption", null)
                 .CannotKnow("task", "volumes.0.efsVolumeConfiguration.transitEncryption"),
@@ -47,6 +48,7 @@ internal sealed class TaskRuleCases : RuleCases
             new RuleCase("ecs-roles", Task)
                 .FailsWith("task", "taskRoleArn", "\"@execution.arn\"")
                 .PassesWith("task", "executionRoleArn", null)
+                .SkipsWith("task", "taskRoleArn", null)
                 .CannotKnow("task", "executionRoleArn")
                 .CannotKnow("task", "taskRoleArn"),
             new RuleCase("ecs-memory", Task)

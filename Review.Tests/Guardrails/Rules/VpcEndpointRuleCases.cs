@@ -31,6 +31,7 @@ internal sealed class VpcEndpointRuleCases : RuleCases
                 .FailsWithAlso("""aws:ecs/service:Service service {"networkConfiguration": {"securityGroups": ["@group.id"]}}"""),
             new RuleCase("vpc-endpoint-port", Endpoints)
                 .FailsWith("in", "toPort", "442")
+                .SkipsWith("kms", "securityGroupIds", "[]")
                 .FailsWith("in", "ipProtocol", "\"udp\"")
                 .FailsWithout("in")
                 .CannotKnow("in", "toPort"),
