@@ -64,6 +64,11 @@ internal sealed class CacheRuleCases : RuleCases
             new RuleCase("elasticache-auth-secret", Cache)
                 .FailsWith("redis", "authToken", "\"in plain text\"")
                 .FailsWith("redis", "authTokenWo", "\"in plain text\"")
+                .FailsAs(
+                    "without the other",
+                    stack => stack.With("redis", "authToken", null).With("redis", "authTokenWo", "\"in plain text\"")
+                )
+                .SkipsWith("redis", "authToken", null)
                 .PassesWith("redis", "authToken", "\"?\""),
             new RuleCase("ElastiCache.7", Cache)
                 .FailsWith("redis", "subnetGroupName", null)
@@ -98,6 +103,7 @@ internal sealed class CacheRuleCases : RuleCases
             new RuleCase("elasticache-logs", Cache)
                 .FailsWith("redis", "logDeliveryConfigurations", null)
                 .FailsWith("redis", "logDeliveryConfigurations.1.logType", "\"slow-log\"")
+                .FailsWith("redis", "logDeliveryConfigurations.1.logType", "\"other\"")
                 .CannotKnow("redis", "logDeliveryConfigurations"),
             new RuleCase("elasticache-engine-version", Cache)
                 .FailsWith("redis", "engineVersion", "\"5.0.6\"")

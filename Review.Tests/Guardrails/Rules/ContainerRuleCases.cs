@@ -64,6 +64,7 @@ internal sealed class ContainerRuleCases : RuleCases
                 .FailsWith("task", $"{Containers}.0.user", "\"root\"")
                 .FailsWith("task", $"{Containers}.0.user", "\"0:1000\"")
                 .FailsWith("task", $"{Containers}.1.user", "\"0\"")
+                .FailsWith("task", $"{Containers}.1.user", "\"\"")
                 .FailsWith("task", $"{Containers}.1.user", null)
                 .PassesWith("task", $"{Containers}.0.user", "\"1000:0\"")
                 .SkipsWith("task", "runtimePlatform", """{"operatingSystemFamily": "WINDOWS_SERVER_2022_CORE"}""")

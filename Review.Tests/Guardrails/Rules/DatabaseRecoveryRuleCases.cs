@@ -119,6 +119,7 @@ internal sealed class DatabaseRecoveryRuleCases : RuleCases
                 .SkipsWith("db", "engine", "\"oracle-ee\"")
                 .CannotKnow("db", "engineVersion"),
             new RuleCase("rds-replica-source", Database)
+                .PassesWith("db", "backupRetentionPeriod", "1")
                 .FailsWith("db", "backupRetentionPeriod", "0")
                 .FailsWith("db", "backupRetentionPeriod", null)
                 .CannotKnow("db", "backupRetentionPeriod"),

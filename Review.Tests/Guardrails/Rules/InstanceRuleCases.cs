@@ -44,6 +44,14 @@ internal sealed class InstanceRuleCases : RuleCases
             new RuleCase("ec2-key-pair", Instances).FailsWith("template", "keyName", "\"ops\"").CannotKnow("template", "keyName"),
             new RuleCase("AutoScaling.1", Instances)
                 .SkipsWith("group", "targetGroupArns", "[]")
+                .FailsAs(
+                    "by traffic sources alone",
+                    stack =>
+                        stack
+                            .With("group", "targetGroupArns", null)
+                            .With("group", "trafficSources", """[{"identifier": "tg"}]""")
+                            .With("group", "healthCheckType", "\"EC2\"")
+                )
                 .FailsWith("group", "healthCheckType", "\"EC2\"")
                 .FailsWith("group", "healthCheckType", null)
                 .CannotKnow("group", "healthCheckType"),

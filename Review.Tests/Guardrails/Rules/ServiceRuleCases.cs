@@ -66,6 +66,7 @@ internal sealed class ServiceRuleCases : RuleCases
                 .CannotKnow("service", "deploymentMinimumHealthyPercent"),
             new RuleCase("ecs-grace-period", Service)
                 .FailsWith("service", "healthCheckGracePeriodSeconds", "0")
+                .PassesWith("service", "healthCheckGracePeriodSeconds", "1")
                 .FailsWith("service", "healthCheckGracePeriodSeconds", null)
                 .CannotKnow("service", "healthCheckGracePeriodSeconds"),
             new RuleCase("ecs-stop-timeout", Service)
@@ -88,6 +89,7 @@ internal sealed class ServiceRuleCases : RuleCases
             new RuleCase("ecs-scaling-range", Service)
                 .FailsWith("scaling", "maxCapacity", "2")
                 .FailsWith("scaling", "minCapacity", "0")
+                .PassesWith("scaling", "minCapacity", "1")
                 .SkipsWith("scaling", "serviceNamespace", "\"dynamodb\"")
                 .FailsWith("scaling", "minCapacity", "4")
                 .CannotKnow("scaling", "maxCapacity")
@@ -95,7 +97,7 @@ internal sealed class ServiceRuleCases : RuleCases
             new RuleCase("ecs-spot", Service)
                 .FailsWith("service", "capacityProviderStrategies.0.capacityProvider", "\"FARGATE_SPOT\"")
                 .FailsWith("service", "capacityProviderStrategies.0.base", "0")
-                .PassesWith("service", "capacityProviderStrategies.0.weight", "1")
+                .PassesWith("service", "capacityProviderStrategies.0", """{"capacityProvider": "FARGATE", "weight": 1}""")
                 .SkipsWith("service", "capacityProviderStrategies.1.capacityProvider", "\"FARGATE\""),
             new RuleCase("ecs-capacity-known", Service)
                 .SkipsAs("a cluster of another stack", stack => stack.Without("capacity"))
