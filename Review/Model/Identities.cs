@@ -7,6 +7,7 @@ internal static class Identities
     private static readonly Dictionary<string, (string Property, string? Arn)> Names = new(StringComparer.Ordinal)
     {
         ["aws:autoscaling/group:Group"] = ("name", null),
+        ["aws:backup/vault:Vault"] = ("name", "backup-vault:"),
         ["aws:cloudwatch/eventBus:EventBus"] = ("name", "event-bus/"),
         ["aws:cloudwatch/eventRule:EventRule"] = ("name", "rule/"),
         ["aws:cloudwatch/logGroup:LogGroup"] = ("name", "log-group:"),

@@ -114,6 +114,7 @@ internal sealed class BucketDataRules : GuardrailTable
             {
                 Reason = "With forceDestroy one pulumi destroy, or one rename, deletes all objects and their versions.",
                 Fix = "Set forceDestroy: false; empty the bucket by hand when it is really to go.",
+                When = bucket => !bucket.TakesLogs() || bucket.IsAudit(),
                 Check = bucket => bucket.Is("forceDestroy", false),
             },
         ];

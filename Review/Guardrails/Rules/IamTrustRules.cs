@@ -177,7 +177,7 @@ internal sealed class IamTrustRules : GuardrailTable
                 Reason = "Access keys never expire, end up in files and repositories, and the secret is in the state.",
                 Fix =
                     "Let people sign in through IAM Identity Center, machines wear roles, and GitHub Actions use OpenID Connect.",
-                Also = ["CIS 1.13", "CKV_AWS_273"],
+                Also = ["CKV_AWS_273"],
                 Check = stack =>
                     Verdict.All(
                         People
