@@ -12,13 +12,14 @@ namespace Review.Tests;
 /// A small stack written as text, for rules: one line a resource, <c>type name {json of its inputs}</c>. <c>@name.output</c> in a text stands for an output
 /// of another resource of the stack, <c>"?"</c> for a value that a preview does not know, <c>{"secret": value}</c> for a secret one. JSON below a key that
 /// ends in <c>!</c> becomes a text holding that JSON, as policies do. Keys that begin with <c>$</c> are options: <c>$protect</c>, <c>$retainOnDelete</c>,
-/// <c>$ignoreChanges</c>,
-/// <c>$provider</c> (the name of a provider of the stack), and <c>$outputs</c>.
+/// <c>$ignoreChanges</c> and <c>$provider</c>, the name of a provider of the stack.
 /// </summary>
 internal sealed record StackText(ImmutableArray<(string Type, string Name, JsonObject Inputs)> Resources)
 {
     private const string Project = "test";
     private const string Stack = "unit";
+
+    private JsonObject StackOutputs { get; init; } = [];
 
     public static StackText Of(string lines) =>
         new([
@@ -33,20 +34,27 @@ internal sealed record StackText(ImmutableArray<(string Type, string Name, JsonO
     {
         if (Resources.All(resource => resource.Name != name))
             throw new ArgumentException($"no resource is called {name}");
-        return new([
-            .. Resources.Select(resource =>
-                resource.Name == name
-                    ? (resource.Type, resource.Name, Changed(resource.Inputs, path, json))
-                    : (resource.Type, resource.Name, resource.Inputs)
-            ),
-        ]);
+        return this with
+        {
+            Resources =
+            [
+                .. Resources.Select(resource =>
+                    resource.Name == name
+                        ? (resource.Type, resource.Name, Changed(resource.Inputs, path, json))
+                        : (resource.Type, resource.Name, resource.Inputs)
+                ),
+            ],
+        };
     }
 
     /// <summary>The same without a resource.</summary>
-    public StackText Without(string name) => new(Resources.RemoveAll(resource => resource.Name == name));
+    public StackText Without(string name) => this with { Resources = Resources.RemoveAll(resource => resource.Name == name) };
 
     /// <summary>The same with further resources.</summary>
-    public StackText And(string lines) => new(Resources.AddRange(Of(lines).Resources));
+    public StackText And(string lines) => this with { Resources = Resources.AddRange(Of(lines).Resources) };
+
+    /// <summary>The same with outputs of the stack itself.</summary>
+    public StackText Outputs(string json) => this with { StackOutputs = (JsonObject)JsonNode.Parse(json)! };
 
     /// <summary>The stack as rules see it.</summary>
     public StackModel Model() => StackModel.Of(Plan());
@@ -61,7 +69,6 @@ internal sealed record StackText(ImmutableArray<(string Type, string Name, JsonO
             Custom = !resource.Type.StartsWith("idp:", StringComparison.Ordinal),
             Parent = stack,
             Inputs = Object(resource.Inputs.Where(input => input.Key[0] != '$')),
-            Outputs = Object(resource.Inputs["$outputs"] as JsonObject ?? []),
             Protect = resource.Inputs["$protect"]?.GetValue<bool>() ?? false,
             IgnoreChanges = [.. (resource.Inputs["$ignoreChanges"] as JsonArray ?? []).Select(name => (string)name!)],
             RetainOnDelete = resource.Inputs["$retainOnDelete"]?.GetValue<bool>() ?? false,
@@ -74,6 +81,7 @@ internal sealed record StackText(ImmutableArray<(string Type, string Name, JsonO
             Urn = stack,
             Type = Urns.StackType,
             Custom = false,
+            Outputs = Object(StackOutputs),
         };
         return new Plan
         {

@@ -66,6 +66,12 @@ internal static class Identities
         var resource = text[at..];
         if (text.AsSpan(Arn.Length).Contains(":s3:", StringComparison.Ordinal) && resource.IndexOf('/') is >= 0 and var slash)
             resource = resource[..slash];
+        // A version or alias of a function is part of it: function:name:live.
+        if (
+            resource.StartsWith(Function, StringComparison.Ordinal)
+            && resource.IndexOf(':', Function.Length) is > 0 and var colons
+        )
+            resource = resource[..colons];
         foreach (var suffix in Suffixes)
             if (resource.EndsWith(suffix, StringComparison.Ordinal))
                 resource = resource[..^suffix.Length];
@@ -73,6 +79,7 @@ internal static class Identities
     }
 
     private const string Arn = "arn:";
+    private const string Function = "function:";
 
     private static readonly string[] Suffixes = [":*", ":log-stream:*", "-??????", "-*"];
 }

@@ -78,7 +78,7 @@ internal sealed class DatabaseRecoveryRules : GuardrailTable
                             .Stack.All(BackupSelections.Selection)
                             .Select(selection =>
                                 Judgement.Unless(
-                                    !BackupSelections.Takes(selection, database, "rds:db"),
+                                    !BackupSelections.Takes(selection, database),
                                     $"tags: got none that {selection.Name} takes, want them",
                                     $"what {selection.Name} takes"
                                 )

@@ -11,11 +11,21 @@ internal static class Tags
         if (resource["tags"].IsUnknown)
             return resource["tags"];
         var own = Find(resource["tags"], key);
-        if (!own.IsMissing || resource.State.Provider is not { } text || ProviderReference.Parse(text) is not { } provider)
+        if (!own.IsMissing || Provider(resource) is not { } provider)
             return own;
-        var defaults = resource.Stack.Find(provider.Urn)?.Json("defaultTags") ?? default;
+        var defaults = provider.Json("defaultTags");
         return defaults.IsUnknown ? defaults : Find(defaults["tags"], key);
     }
+
+    /// <summary>The provider that a resource belongs to; nothing where the stack has no such one.</summary>
+    public static Resource? Provider(Resource resource) =>
+        resource.State.Provider is { } text && ProviderReference.Parse(text) is { } reference
+            ? resource.Stack.Find(reference.Urn)
+            : null;
+
+    /// <summary>The tags that a provider puts on everything.</summary>
+    public static IEnumerable<KeyValuePair<string, Value>> OfProvider(Resource? provider) =>
+        provider?.Json("defaultTags")["tags"].Members ?? [];
 
     private static Value Find(Value tags, string? key) => tags.Members.FirstOrDefault(member => member.Key == key).Value;
 }
