@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Engine.Values;
 using Review.Guardrails;
 using Review.Model;
 
@@ -43,7 +44,8 @@ public sealed record Evidence(ItemState State, ImmutableArray<Fact> Facts, strin
         {
             { IsMissing: true } => "not set",
             { IsSecret: true } => "a secret",
-            { Bare: Engine.Values.UnknownValue } => "known after the deployment",
+            { Bare: { } bare } when bare.ContainsSecrets() => "a secret among it",
+            { Bare: UnknownValue } => "known after the deployment",
             // A stand-in says whose output it will be.
             _ => Readable.Of(Checks.Quoted(new Value(Readable.Of(value.Bare)))),
         };

@@ -36,23 +36,28 @@ internal static class ListMatch
     /// The member that names the items of both lists: every item is a map that has it, and no two of a side share its value. Nothing where there
     /// is no such member.
     /// </summary>
-    public static string? Identity(ImmutableArray<PropertyValue> left, ImmutableArray<PropertyValue> right) =>
-        Identities.FirstOrDefault(key => Names(left, key) && Names(right, key));
+    public static string? Identity(
+        ImmutableArray<PropertyValue> of,
+        OwnNames left,
+        ImmutableArray<PropertyValue> and,
+        OwnNames right
+    ) => Identities.FirstOrDefault(key => Names(of, key, left) && Names(and, key, right));
 
     /// <summary>The name of an item.</summary>
     public static string NameOf(PropertyValue item, string identity) =>
-        ((ObjectValue)item.Unwrap())[identity]?.Unwrap() switch
+        ((ObjectValue)item)[identity] switch
         {
             StringValue { Value: var text } => text,
             NumberValue { Value: var number } => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
             _ => "",
         };
 
-    private static bool Names(ImmutableArray<PropertyValue> items, string key)
+    // A secret names nothing: names stand in paths.
+    private static bool Names(ImmutableArray<PropertyValue> items, string key, OwnNames names)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return items.All(item =>
-            item.Unwrap() is ObjectValue map && map[key]?.Unwrap() is StringValue or NumberValue && seen.Add(NameOf(item, key))
+            item is ObjectValue map && map[key] is StringValue or NumberValue && seen.Add(names.Without(NameOf(item, key)))
         );
     }
 

@@ -9,16 +9,20 @@ namespace Review.Comparison;
 /// <summary>A value as one text in which equal things of two stacks are equal: own names taken out, lists sorted, nothing of secrets.</summary>
 internal sealed class Normal(OwnNames names)
 {
-    /// <summary>The text of a value, which may lie in a secret.</summary>
-    public string Of(PropertyValue? value, bool secret)
+    /// <summary>The text of any value.</summary>
+    public string Of(PropertyValue? value) => Of(value, secret: false);
+
+    /// <summary>The text of a value that is neither list nor map; nothing for those.</summary>
+    public string? Scalar(PropertyValue? value) => Scalar(value, secret: false);
+
+    private string Of(PropertyValue? value, bool secret)
     {
         var text = new StringBuilder();
         Append(text, value, secret);
         return text.ToString();
     }
 
-    /// <summary>The text of a value that is neither list nor map; nothing for those.</summary>
-    public string? Scalar(PropertyValue? value, bool secret) =>
+    private string? Scalar(PropertyValue? value, bool secret) =>
         value switch
         {
             // Where a secret comes from is compared, what it is never: environments have their own.

@@ -32,7 +32,8 @@ internal sealed class OwnNames
         var (inside, whole) = Spellings.GetValueOrDefault(environment, ([environment], []));
         _environments = inside;
         _wholes = [.. inside, .. whole];
-        _names = [.. names.Where(name => name.Word.Length > 0)];
+        // The name of a system may have the environment in it.
+        _names = [.. names.Select(name => (Word: WithoutEnvironment(name.Word), name.Mark)).Where(name => name.Word.Length > 0)];
     }
 
     /// <summary>The text without them.</summary>
@@ -42,13 +43,13 @@ internal sealed class OwnNames
             return known;
         if (_wholes.Contains(text, StringComparer.OrdinalIgnoreCase))
             return Environment;
-        var rest = text;
-        foreach (var environment in _environments)
-            rest = WithoutEnvironment(rest, environment);
+        var rest = WithoutEnvironment(text);
         foreach (var (word, mark) in _names)
             rest = Replaced(rest, word, _ => (0, 0, mark));
         return _known[text] = rest;
     }
+
+    private string WithoutEnvironment(string text) => _environments.Aggregate(text, WithoutEnvironment);
 
     private static string WithoutEnvironment(string text, string word) =>
         Replaced(
