@@ -1,3 +1,5 @@
+using Review.Comparison.Accepted;
+
 namespace Infra.Cli.Tests;
 
 /// <summary>Runs the built command as a process.</summary>
@@ -22,13 +24,13 @@ internal static class Cli
     public static Task<Ran> InterruptAsync(string folder, TimeSpan after, params string[] arguments) =>
         Running.Async("dotnet", [Assembly, .. arguments], folder, interruptAfter: after);
 
-    /// <summary>A folder with the project and stack files of this repository.</summary>
+    /// <summary>A folder with the project, the stack files and the accepted differences of this repository.</summary>
     public static TemporaryFolder Project()
     {
         var folder = new TemporaryFolder();
         foreach (var file in Directory.EnumerateFiles(Repository.Root, "Pulumi*.yaml"))
             File.Copy(file, folder.File(Path.GetFileName(file)));
-        return folder;
+        return folder.With(AcceptedDifferences.File, File.ReadAllText(Path.Combine(Repository.Root, AcceptedDifferences.File)));
     }
 
     /// <summary>The project of this repository with a stack taskflow-prod in account 111111111111, whatever the repository's own is like.</summary>

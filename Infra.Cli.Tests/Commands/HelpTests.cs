@@ -72,6 +72,9 @@ public sealed class HelpTests
     [TestCase("preview dev --timeout soon", "--timeout: 1 problem\n  got soon, want a number of seconds above 0")]
     [TestCase("preview dev --timeout -1", "got -1, want a number of seconds above 0")]
     [TestCase("preview dev --filter", "--filter")]
+    [TestCase("compare dev --dif", "did you mean --diff?")]
+    [TestCase("compare dev", "<other>: got nothing, want it: Another stack of the same system")]
+    [TestCase("checklist dev --stric", "did you mean --strict?")]
     [TestCase("use", "<stack>: got nothing, want it: The stack to remember")]
     public async Task What_nobody_understands_is_bad_input_with_a_way_out(string arguments, string hint)
     {

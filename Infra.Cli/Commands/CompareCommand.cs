@@ -41,8 +41,11 @@ internal sealed class CompareCommand : InfraCommand
             screen
         )
     {
-        Add(_left);
-        Add(_right);
+        foreach (var stack in (Argument<string>[])[_left, _right])
+        {
+            stack.Validators.Add(result => StackArguments.RefuseOption(this, result));
+            Add(stack);
+        }
         foreach (var option in (Option[])[_diff, _filter, _json, _project])
             Add(option);
     }

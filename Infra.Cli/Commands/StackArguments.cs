@@ -27,8 +27,8 @@ internal sealed class StackArguments
     /// <summary>Where the project is.</summary>
     public Option<string?> Project { get; } = ProjectOption();
 
-    // The parser takes a misspelt option for the stack.
-    private static void RefuseOption(Command command, ArgumentResult result)
+    /// <summary>Refuses an argument that begins as options do: the parser takes a misspelt option for the stack.</summary>
+    public static void RefuseOption(Command command, ArgumentResult result)
     {
         foreach (var token in result.Tokens)
             if (token.Value.StartsWith('-'))

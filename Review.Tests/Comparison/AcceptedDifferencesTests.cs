@@ -1,5 +1,6 @@
 using Engine;
 using Review.Comparison.Accepted;
+using Review.Model;
 
 namespace Review.Tests.Comparison;
 

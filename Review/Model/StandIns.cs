@@ -68,7 +68,7 @@ public static class StandIns
             Map(
                 ("domainName", host),
                 ("resourceRecordName", Text("recordName")),
-                ("resourceRecordType", new StringValue("CNAME")),
+                ("resourceRecordType", Text("recordType")),
                 ("resourceRecordValue", Text("recordValue"))
             );
     }
@@ -124,9 +124,12 @@ public static class StandIns
         value switch
         {
             StringValue { Value: var text } when Reference.IsIn(text) => UnknownValue.Instance,
-            SecretValue { Inner: var inner } secret => Forget(inner) is var bare && ReferenceEquals(bare, inner)
-                ? secret
-                : new SecretValue(bare),
+            SecretValue { Inner: var inner } secret => Forget(inner) switch
+            {
+                // Programs say of what they do not know that they do not know it, secret or not.
+                UnknownValue when inner is not UnknownValue => UnknownValue.Instance,
+                var bare => ReferenceEquals(bare, inner) ? secret : new SecretValue(bare),
+            },
             ArrayValue { Items: var items } => new ArrayValue([.. items.Select(Forget)]),
             ObjectValue { Properties: var members } => new ObjectValue(
                 members.ToImmutableSortedDictionary(member => member.Key, member => Forget(member.Value), StringComparer.Ordinal)
