@@ -28,6 +28,9 @@ public static class SetLists
         return false;
     }
 
+    /// <summary>The table: every type with its paths.</summary>
+    internal static IReadOnlyDictionary<string, string[]> Rows => Known;
+
     private static string WithoutIndices(string path)
     {
         if (!path.Contains('[', StringComparison.Ordinal))

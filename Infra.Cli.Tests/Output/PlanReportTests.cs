@@ -193,7 +193,7 @@ public sealed class PlanReportTests
                 },
                 ("cidrBlock", DifferenceKind.UpdateReplace)
             ),
-            Delete(State("aws:ec2/eip:Eip", "shop-nat-1c", Net.Urn)),
+            Delete(State("aws:ec2/natGateway:NatGateway", "shop-nat-1c", Net.Urn)),
             Same(Data),
             Change(
                 StepOp.Replace,

@@ -1,5 +1,6 @@
 using Engine.Values;
 using Infra.Cli.Output;
+using Review.Changes;
 using static Infra.Cli.Tests.Output.Plans;
 
 namespace Infra.Cli.Tests.Output;
@@ -45,7 +46,7 @@ public sealed class TextTests
             ("hidden", new SecretValue(Map(("inside", "hunter2")))),
             ("later", UnknownValue.Instance)
         );
-        var found = PropertyLookup.At(root, path);
+        var found = root.At(path);
         Assert.That(found is null ? null : ValueText.Of(found), Is.EqualTo(shown));
     }
 

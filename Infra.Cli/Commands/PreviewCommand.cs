@@ -31,7 +31,6 @@ internal sealed class PreviewCommand : InfraCommand
     public override ImmutableArray<Example> Examples { get; } =
     [
         new("preview dev", "the plan of stack dev, by component"),
-        new("preview prod --against HEAD --diff", "what uncommitted changes do to production"),
         new("preview prod --json", "the document of pulumi preview --json; the tree goes to standard error"),
     ];
 

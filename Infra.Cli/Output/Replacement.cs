@@ -16,7 +16,7 @@ internal static class Replacement
 
     /// <summary>The pages that say what to do instead.</summary>
     public static IEnumerable<string> Runbooks(PlanStep step) =>
-        ReplacementCauses.Of(step).Select(cause => $"{Folder}{cause.Runbook}").Distinct();
+        ReplacementCauses.Of(step).Select(cause => cause.Runbook).OfType<string>().Distinct().Select(page => Folder + page);
 
     /// <summary>The option that approves it.</summary>
     public static string Approval(PlanStep step) => $"--approve-replace {ValueText.Quoted(step.State.Name)}";

@@ -5,7 +5,7 @@ namespace Review.Changes;
 /// <summary>By what people know the elements of a list: the statement by its Sid, the container and its variables by their names.</summary>
 internal static class ElementNames
 {
-    private static readonly string[] Keys = ["Sid", "name", "Name", "originId", "id", "key", "attributeName", "ruleId"];
+    private static readonly string[] Keys = ["Sid", "name", "Name", "originId", "id", "key", "attributeName", "containerPath"];
 
     /// <summary>The member that tells all elements of both lists apart; nothing where there is none.</summary>
     public static string? Key(IReadOnlyCollection<PropertyValue> old, IReadOnlyCollection<PropertyValue> now) =>

@@ -91,7 +91,11 @@ public static class ReplacementCauses
             "a certificate is issued for its names",
             $"{Rename}#certificates"
         ),
+        new("aws:apigateway/deployment:Deployment", Any, "every deployment is a new one, and the stage moves to it"),
+        new("aws:ecs/taskDefinition:TaskDefinition", Any, "every revision is a new one, and services move to it"),
     ];
+
+    private const string Any = "*";
 
     private static readonly Dictionary<(string, string), ReplacementCause> ByProperty = All.ToDictionary(cause =>
         (cause.Type, cause.Property)
@@ -105,12 +109,10 @@ public static class ReplacementCauses
     {
         ArgumentNullException.ThrowIfNull(step);
         return step.Op == StepOp.Replace
-            ?
-            [
-                .. step
-                    .ReplaceReasons.Select(reason => ByProperty.GetValueOrDefault((step.State.Type, reason)))
-                    .OfType<ReplacementCause>(),
-            ]
+            ? [.. step.ReplaceReasons.Select(reason => Find(step.State.Type, reason)).OfType<ReplacementCause>()]
             : [];
     }
+
+    private static ReplacementCause? Find(string type, string property) =>
+        ByProperty.GetValueOrDefault((type, property)) ?? ByProperty.GetValueOrDefault((type, Any));
 }

@@ -67,7 +67,8 @@ public static class StepChanges
             if (inside.Found.Count > 0)
                 return inside.Found;
         }
-        return [new Change(path, ChangeKind.Changed, old, now, kind.Replaces())];
+        // A text that reads the same was made of an output that will be another one.
+        return [new Change(path, ChangeKind.Changed, old, Equals(old, now) ? UnknownValue.Instance : now, kind.Replaces())];
     }
 
     /// <summary>The outermost list without order that a path leads into, and which element of it.</summary>

@@ -61,7 +61,7 @@ internal static class PullRequestComment
     {
         var text = new StringBuilder();
         var told = new Section(text, room, string.Format(CultureInfo.InvariantCulture, command, stack.Stack));
-        told.One(new("Problems", [.. stack.Problems.Select(problem => MarkdownText.Plain(problem, 600))]));
+        told.One(new("Problems", [.. stack.Problems.Select(StackItems.Problem)]));
         if (stack.Changes is { } changes)
         {
             told.One(new("Replaced", [.. changes.Replaced.Select(step => StackItems.Danger(changes, step))]));

@@ -37,6 +37,15 @@ internal static class StackItems
         return string.Join("\n  - ", lines);
     }
 
+    /// <summary>What is wrong, line by line.</summary>
+    public static string Problem(string text) =>
+        string.Join(
+            "\n  - ",
+            text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Take(MostChanges)
+                .Select(line => MarkdownText.Plain(line))
+        );
+
     /// <summary>Where somebody may do more than before.</summary>
     public static string Broadened(Review.Changes.Broadening.BroadenedAccess found) =>
         $"{MarkdownText.Code(Names.Of(found.Urn))} {MarkdownText.Code(found.Path)}: + {MarkdownText.Code(StandIns.Readable(found.What), 300)}";
