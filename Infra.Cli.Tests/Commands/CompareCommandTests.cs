@@ -75,7 +75,7 @@ public sealed class CompareCommandTests
             Assert.That(all.Out, Does.Contain("  aws:ec2:NatGateway idp-server-nat-1c  only in prod\n"));
             Assert.That(
                 all.Out,
-                Does.Contain("  idp:protection:StopSchedule idp-server  only in dev, with 14 resources in it\n")
+                Does.Contain("  idp:protection:StopSchedule idp-server  only in dev, with 13 resources in it\n")
             );
             Assert.That(filtered.Out, Does.Contain("instanceClass").And.Not.Contain("aws:ec2").And.Not.Contain("NAT gateways"));
             Assert.That(filtered.ExitCode, Is.Zero);

@@ -15,17 +15,17 @@ internal static class Common
         subnet => subnet["tags.Type"].Text?.StartsWith(tier, StringComparison.Ordinal) is true;
 
     /// <summary>Public and private subnets in so many zones.</summary>
-    public static Func<StackModel, Evidence> Zones(int least) =>
+    public static Func<StackModel, Evidence> Zones(int least) => All(Zones("public", least), Zones("private", least));
+
+    private static Func<StackModel, Evidence> Zones(string tier, int least) =>
         stack =>
         {
-            var zones = stack
-                .All(Types.Subnet)
-                .Select(subnet => subnet["availabilityZone"].Text)
-                .OfType<string>()
-                .Distinct()
-                .Count();
-            var tiers = All(For(Types.Subnet, IsTier("public"), least), For(Types.Subnet, IsTier("private"), least))(stack);
-            return zones >= least ? tiers : tiers with { State = ItemState.Open, Note = $"{zones} zones, want {least}" };
+            var subnets = stack.All(Types.Subnet).Where(IsTier(tier)).ToList();
+            var zones = subnets.Select(subnet => subnet["availabilityZone"].Text).OfType<string>().Distinct().Count();
+            var facts = Evidence.Of(subnets, "availabilityZone");
+            return zones >= least
+                ? new(ItemState.Done, facts)
+                : new(ItemState.Open, facts, $"{tier} subnets lie in {zones} zones, want {least}");
         };
 
     /// <summary>Routes to the internet: public ones directly, private ones by a NAT gateway.</summary>
