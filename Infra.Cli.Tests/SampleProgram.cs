@@ -22,6 +22,7 @@ internal static class SampleProgram
             ["many", var number] => Deployment.RunAsync(() =>
                 Many(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture))
             ),
+            ["evolved"] => Deployment.RunAsync(Evolved),
             _ => Deployment.RunAsync(Shop),
         };
 
@@ -53,7 +54,7 @@ internal static class SampleProgram
                 ["engine"] = "postgres",
                 ["allocatedStorage"] = 20,
                 ["storageEncrypted"] = config.GetBoolean("encrypted") ?? false,
-                ["password"] = config.GetSecret("password") ?? Pulumi.Output.CreateSecret("none"),
+                ["password"] = config.GetSecret("password") ?? Pulumi.Output.CreateSecret(config.Get("plain") ?? "none"),
             }
         );
     }
@@ -131,6 +132,41 @@ internal static class SampleProgram
                 DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
             }
         );
+
+    // What became of the stack of checkpoint.json: renamed, moved, kept, taken out.
+    private static void Evolved()
+    {
+        var data = new Group("idp:data:ShopData", "shop", null);
+        Add(
+            "aws:ec2/vpc:Vpc",
+            "main",
+            new() { ["cidrBlock"] = "10.0.0.0/16" },
+            new() { Aliases = { new Alias { Name = "old" } } }
+        );
+        Add(
+            "aws:sqs/queue:Queue",
+            "orders",
+            new() { ["name"] = "orders", ["delaySeconds"] = 5 },
+            new() { Parent = data, Aliases = { new Alias { NoParent = true } } }
+        );
+        Add("aws:s3/bucket:Bucket", "media", new() { ["bucket"] = "shop-media-2" }, new() { Protect = true });
+        Add("aws:dynamodb/table:Table", "carts", new() { ["name"] = "carts", ["hashKey"] = "user" }, new());
+        Add(
+            "aws:sns/topic:Topic",
+            "news",
+            new() { ["name"] = "news", ["displayName"] = "New" },
+            new() { IgnoreChanges = { "displayName" } }
+        );
+        Add(
+            "aws:cloudwatch/logGroup:LogGroup",
+            "log",
+            new() { ["name"] = "log", ["retentionInDays"] = 30 },
+            new() { ReplaceOnChanges = { "retentionInDays" }, DeleteBeforeReplace = true }
+        );
+    }
+
+    private static void Add(string type, string name, Dictionary<string, object?> inputs, CustomResourceOptions options) =>
+        _ = new CustomResource(type, name, new DictionaryResourceArgs(inputs.ToImmutableDictionary()), options);
 
     private static void Crash()
     {

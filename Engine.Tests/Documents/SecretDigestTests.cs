@@ -94,6 +94,25 @@ public sealed class SecretDigestTests
         Assert.That(Plan(V.Secret("other"), new SecretComparison(Key)).Op, Is.EqualTo(StepOp.Replace));
     }
 
+    [Test]
+    public void What_is_made_of_values_that_a_plan_does_not_hold_is_compared_only_with_its_like()
+    {
+        static SecretComparison With() => new(Key, null, text => text.Contains("[["));
+
+        Save(V.Secret("real"), Key);
+        var untold = With();
+        var same = Plan(V.Secret("[[x]]"), untold).Op;
+        Save(V.Secret("user [[x]]"), With());
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((same, untold.Untold), Is.EqualTo((StepOp.Same, 1)));
+            Assert.That(Plan(V.Secret("user [[x]]"), With()).Op, Is.EqualTo(StepOp.Same));
+            Assert.That(Plan(V.Secret("other [[x]]"), With()).Op, Is.EqualTo(StepOp.Replace));
+            Assert.That(Plan(V.Secret("real"), With()).Op, Is.EqualTo(StepOp.Replace));
+        }
+    }
+
     [TestCase("{}", "[]")]
     [TestCase("?", null)]
     public void Values_that_differ_have_different_digests(string text, object? other) =>
@@ -130,6 +149,9 @@ public sealed class SecretDigestTests
     }
 
     private void Save(PropertyValue secret, SecretKey key, Func<PropertyValue, bool>? isPlaceholder = null) =>
+        Save(secret, new SecretComparison(key, isPlaceholder));
+
+    private void Save(PropertyValue secret, SecretComparison comparison) =>
         PlanFile.Save(
             PlanPath,
             new Plan
@@ -146,7 +168,7 @@ public sealed class SecretDigestTests
                     },
                 ],
             },
-            new SecretComparison(key, isPlaceholder)
+            comparison
         );
 
     private PlanStep Plan(PropertyValue secret, SecretComparison comparison) =>

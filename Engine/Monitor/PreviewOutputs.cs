@@ -20,7 +20,15 @@ internal static class PreviewOutputs
         if (step.New is not { Custom: true } state)
             return step;
         if (step is { Op: StepOp.Same, Old: { } old })
-            return step with { New = state with { Id = old.Id, Outputs = old.Outputs } };
+        {
+            // A plan file holds neither what was unknown nor secrets: of those the same is assumed as when it was made.
+            var same = state with
+            {
+                Id = old.Id,
+                Outputs = old.Outputs,
+            };
+            return step with { New = assume is null ? same : Assumed(same, assume) };
+        }
         var keeps = step.Op == StepOp.Update ? step.Old : null;
         var filled = state with { Id = state.Id ?? keeps?.Id, Outputs = Outputs(state, keeps, blank) };
         return step with { New = assume is null ? filled : Assumed(filled, assume) };

@@ -10,7 +10,12 @@ namespace Engine.Planning;
 /// <param name="isPlaceholder">
 /// Whether a value holds what only stands for a secret that could not be opened: that it differs says nothing. Default: nothing does.
 /// </param>
-public sealed class SecretComparison(SecretKey? key = null, Func<PropertyValue, bool>? isPlaceholder = null)
+/// <param name="isAssumed">Whether a text was made of an output that was assumed. Default: none was.</param>
+public sealed class SecretComparison(
+    SecretKey? key = null,
+    Func<PropertyValue, bool>? isPlaceholder = null,
+    Func<string, bool>? isAssumed = null
+)
 {
     /// <summary>How many secrets were kept under another key, so that whether they change is not known.</summary>
     public int OtherKey { get; private set; }
@@ -18,13 +23,17 @@ public sealed class SecretComparison(SecretKey? key = null, Func<PropertyValue, 
     /// <summary>How many secrets of the program are placeholders, so that whether they change is not known.</summary>
     public int Placeholders { get; private set; }
 
+    /// <summary>How many secrets are made of what a resource holds in secret, and the baseline does not tell that.</summary>
+    public int Untold { get; private set; }
+
     /// <summary>The digest to keep of a secret; nothing where there is no key, or nothing to make one of.</summary>
     public SecretDigest? Keep(SecretValue secret) =>
         secret switch
         {
             { Digest: { } kept } => kept,
             { Inner: UnknownValue } => null,
-            _ => isPlaceholder?.Invoke(secret.Inner) == true ? null : key?.Digest(secret.Inner),
+            { Inner: var inner } when key is null || isPlaceholder?.Invoke(inner) == true => null,
+            { Inner: var inner } => key.Digest(inner) with { Partial = IsPartial(inner) },
         };
 
     /// <summary>Whether both are the same. At least one of them is a secret.</summary>
@@ -38,8 +47,21 @@ public sealed class SecretComparison(SecretKey? key = null, Func<PropertyValue, 
             Placeholders++;
         else if (key is null || key.Id != digest.KeyId)
             OtherKey++;
+        else if (IsPartial(now) && !digest.Partial)
+            Untold++;
         else
-            return key.Digest(now) == digest;
+            return key.Digest(now).Hash == digest.Hash;
         return true;
     }
+
+    private bool IsPartial(PropertyValue value) =>
+        value switch
+        {
+            UnknownValue => true,
+            StringValue text => isAssumed?.Invoke(text.Value) == true,
+            SecretValue secret => IsPartial(secret.Inner),
+            ArrayValue list => list.Items.Any(IsPartial),
+            ObjectValue map => map.Properties.Any(member => IsPartial(member.Value)),
+            _ => false,
+        };
 }

@@ -53,7 +53,8 @@ internal sealed class StackPreviews(PreviewRequest asked, BaselineSource source)
                 source.File is null && asked.Save is null
                     ? null
                     : PlanKeys.Find(target.Project.Directory, make: asked.Save is not null),
-                new Placeholders(target.Configuration).In
+                new Placeholders(target.Configuration).In,
+                text => StandIns.Origins(text).Any()
             );
 
     private static IEnumerable<string> Unknown(SecretComparison secrets)
@@ -62,6 +63,8 @@ internal sealed class StackPreviews(PreviewRequest asked, BaselineSource source)
         if (secrets.OtherKey > 0)
             yield return $"{Output.Words.Count(secrets.OtherKey, "secret")} of the baseline cannot be compared, they were kept under another key: {Taken}; "
                 + $"{PlanKeys.Variable} or .build/plan.key holds the key of the machine that saved the plan";
+        if (secrets.Untold > 0)
+            yield return $"{Output.Words.Count(secrets.Untold, "secret")} cannot be compared, they are made of generated values that a saved plan does not hold: {Taken}";
         if (secrets.Placeholders > 0)
             yield return $"{Output.Words.Count(secrets.Placeholders, "secret")} cannot be compared, without a passphrase each is a placeholder: {Taken}; "
                 + $"PULUMI_CONFIG_PASSPHRASE opens them";

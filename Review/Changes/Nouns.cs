@@ -20,6 +20,8 @@ public static class Nouns
         ["aws:rds/instance:Instance"] = "database instance",
         ["aws:route53/record:Record"] = "DNS record",
         ["aws:scheduler/schedule:Schedule"] = "schedule",
+        ["aws:wafv2/webAcl:WebAcl"] = "web ACL",
+        ["aws:wafv2/webAclAssociation:WebAclAssociation"] = "web ACL association",
         ["aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"] = "security group rule",
         ["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"] = "security group rule",
     };
@@ -56,6 +58,7 @@ public static class Nouns
     private static string Plural(string noun) =>
         noun switch
         {
+            [.., 'g', 's'] => noun, // settings
             [.., 's' or 'x' or 'h'] => $"{noun}es",
             [.., 'a' or 'e' or 'i' or 'o' or 'u', 'y'] => $"{noun}s",
             [.. var stem, 'y'] => $"{stem}ies",

@@ -26,9 +26,17 @@ internal sealed class SetChange(ArrayValue? old, ArrayValue? now)
     /// <summary>The differences, for people.</summary>
     public IReadOnlyList<Change> Changes(string path)
     {
+        var (gone, added) = (Items(old, _gone), Items(now, _added));
+        // What reads the same on both sides was made of an output that will be another one.
+        var renewed = gone.Where(added.Remove).ToList();
+        gone.RemoveAll(renewed.Contains);
         var changes = new ValueChanges(_replaces);
-        changes.Elements(path, Items(old, _gone), Items(now, _added));
-        return changes.Found;
+        changes.Elements(path, gone, added);
+        return
+        [
+            .. changes.Found,
+            .. renewed.Select(item => new Change(path, ChangeKind.Changed, item, UnknownValue.Instance, _replaces)),
+        ];
     }
 
     private static List<PropertyValue> Items(ArrayValue? list, IEnumerable<int> indices) =>
