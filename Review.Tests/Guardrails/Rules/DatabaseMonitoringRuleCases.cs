@@ -40,6 +40,17 @@ internal sealed class DatabaseMonitoringRuleCases : RuleCases
             new RuleCase("rds-connections", Database)
                 .FailsWith("params", "parameters.0.value", "\"84\"")
                 .FailsWith("scaling", "maxCapacity", "5")
+                .FailsAs(
+                    "a host and a port",
+                    stack =>
+                        stack
+                            .With(
+                                "task",
+                                "containerDefinitions!.0.environment.0",
+                                """{"name": "DB_WRITER_HOST", "value": "@db.address"}"""
+                            )
+                            .With("scaling", "maxCapacity", "5")
+                )
                 .FailsWith("service", "deploymentMaximumPercent", "201")
                 .FailsAs("ten are allowed by default", stack => stack.Without("scaling").With("service", "desiredCount", "5"))
                 .FailsWith("task", "containerDefinitions!.0.environment.1.value", "\"11\"")

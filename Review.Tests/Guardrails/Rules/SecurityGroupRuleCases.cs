@@ -47,6 +47,7 @@ internal sealed class SecurityGroupRuleCases : RuleCases
                 )
                 .PassesAs("from an office", stack => stack.And(Ssh.Replace("0.0.0.0/0", "203.0.113.0/24")))
                 .PassesAs("from a private network", stack => stack.And(Ssh.Replace("0.0.0.0/0", "10.0.0.0/8")))
+                .PassesAs("pings", stack => stack.And(Ssh.Replace("\"tcp\"", "\"icmp\"")))
                 .PassesAs("outwards", stack => stack.And(Ssh.Replace("Ingress", "Egress")))
                 .CannotKnow("alb-in-80", "fromPort"),
             new RuleCase("EC2.14", Web)
@@ -66,6 +67,7 @@ internal sealed class SecurityGroupRuleCases : RuleCases
                 .FailsWithAlso(Ssh)
                 .FailsWithAlso(Ssh.Replace("22", "9999"))
                 .PassesWith("alb-in-80", "cidrIpv4", "\"203.0.113.0/24\"")
+                .PassesAs("pings", stack => stack.And(Ssh.Replace("\"tcp\"", "\"icmp\"")))
                 .CannotKnow("alb-in-80", "toPort"),
             new RuleCase("EC2.19", Web)
                 .FailsWithAlso(Ssh)

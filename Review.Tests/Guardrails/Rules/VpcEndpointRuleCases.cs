@@ -17,6 +17,15 @@ internal sealed class VpcEndpointRuleCases : RuleCases
                 .FailsWith("kms", "subnetIds", """["@a.id"]""")
                 .FailsWith("kms", "subnetIds", """["@a.id", "@a.id"]""")
                 .FailsWith("kms", "subnetIds", null)
+                .PassesAs(
+                    "zones by id",
+                    stack =>
+                        stack
+                            .With("a", "availabilityZone", null)
+                            .With("a", "availabilityZoneId", "\"apne1-az1\"")
+                            .With("c", "availabilityZone", null)
+                            .With("c", "availabilityZoneId", "\"apne1-az2\"")
+                )
                 .FailsWith("c", "availabilityZone", "\"ap-northeast-1a\"")
                 .CannotKnow("kms", "subnetIds")
                 .CannotKnow("c", "availabilityZone")

@@ -47,7 +47,7 @@ internal sealed class CacheRules : GuardrailTable
                 Reason = "A replica in the zone that fails takes nothing over.",
                 Fix =
                     "Set multiAzEnabled: true, and numCacheClusters to 2 or more or replicasPerNodeGroup to 1 or more. Each node is paid for.",
-                Also = ["ElastiCache.3", "CKV2_AWS_50", "AwsSolutions-AEC4"],
+                Also = ["CKV2_AWS_50", "AwsSolutions-AEC4"],
                 Check = cache =>
                     cache.Is("multiAzEnabled", true)
                     & (cache.AtLeast("replicasPerNodeGroup", 1) | cache.AtLeast("numCacheClusters", 2)),

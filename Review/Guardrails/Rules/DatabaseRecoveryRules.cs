@@ -1,3 +1,5 @@
+using System.Globalization;
+using Engine.Values;
 using Review.Model;
 using Review.Model.Aws;
 
@@ -138,7 +140,7 @@ internal sealed class DatabaseRecoveryRules : GuardrailTable
                     database.Ask(
                         "engineVersion",
                         value => Version(value.Text) >= Oldest[database["engine"].Text!],
-                        $"{Checks.Quoted(database["engine"])} {Oldest[database["engine"].Text!].ToString(System.Globalization.CultureInfo.InvariantCulture)} or newer"
+                        $"{Checks.Quoted(database["engine"])} {Oldest[database["engine"].Text!].ToString(CultureInfo.InvariantCulture)} or newer"
                     ),
             },
             new("rds-replica-source", Grade.High, Databases.Instance, "The source of a replica is backed up")
@@ -171,5 +173,5 @@ internal sealed class DatabaseRecoveryRules : GuardrailTable
 
     // 15.4 and 8.4.3 as 15.4 and 8.4.
     private static double? Version(string? text) =>
-        new Value(new Engine.Values.StringValue(string.Join('.', (text ?? "").Split('.').Take(2)))).Number;
+        new Value(new StringValue(string.Join('.', (text ?? "").Split('.').Take(2)))).Number;
 }

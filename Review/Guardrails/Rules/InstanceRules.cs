@@ -97,7 +97,6 @@ internal sealed class InstanceRules : GuardrailTable
             {
                 Reason = "EC2's own check sees a running machine and keeps it, while users get errors from it.",
                 Fix = "Set healthCheckType: ELB, and healthCheckGracePeriod to the time that a start takes.",
-                Also = ["CKV_AWS_153"],
                 When = group =>
                     !group["targetGroupArns"].IsEmpty || !group["loadBalancers"].IsEmpty || !group["trafficSources"].IsEmpty,
                 Check = group => group.IsOneOf("healthCheckType", "ELB", "VPC_LATTICE"),
@@ -106,7 +105,6 @@ internal sealed class InstanceRules : GuardrailTable
             {
                 Reason = "When the only zone fails there is no place to start instances in.",
                 Fix = "Set vpcZoneIdentifiers to one private subnet of each zone.",
-                Also = ["CKV_AWS_315"],
                 Check = group =>
                     group["availabilityZones"].Items.Count() > 1 ? Verdict.Pass : group.SpansZones("vpcZoneIdentifiers"),
             },

@@ -43,7 +43,6 @@ internal sealed class NetworkRules : GuardrailTable
             {
                 Reason = "Rejected traffic shows who tried, accepted traffic who succeeded; an investigation needs both.",
                 Fix = "Set trafficType: ALL. It replaces the flow log, not what it has written.",
-                Also = ["EC2.6"],
                 Check = log => log.IsOneOf("trafficType", "ALL"),
             },
             new("vpc-flow-log-interval", Grade.Low, FlowLog, "Flow logs are written every minute")

@@ -93,7 +93,7 @@ internal sealed class SecurityGroupRules : GuardrailTable
             {
                 Reason = "These services are attacked first: what answers there often trusts whoever can connect.",
                 Fix = "Remove the permission, and let in the security group of the one service that connects.",
-                Also = ["EC2.18", "AwsSolutions-EC23", "AwsSolutions-RDS8"],
+                Also = ["AwsSolutions-EC23", "AwsSolutions-RDS8"],
                 Check = group =>
                     EachInbound(
                         group,

@@ -18,7 +18,6 @@ internal sealed class TaskRules : GuardrailTable
             {
                 Reason = "Root on the host's network listens on every port of the instance and reaches its metadata.",
                 Fix = "Set networkMode: awsvpc; where host is needed, set user to one other than root on each container.",
-                Also = ["CKV_AWS_334"],
                 When = definition => definition["networkMode"].IsUnknown || definition["networkMode"].Text == "host",
                 Check = definition =>
                     definition["networkMode"].IsUnknown

@@ -166,7 +166,7 @@ internal static class PlainSecrets
         var end = rest.IndexOfAny('/', '?', ' ');
         var authority = end < 0 ? rest : rest[..end];
         var host = authority.LastIndexOf('@');
-        return host > 0 && authority[..host].IndexOf(':') is > 0 and var colon && colon < host - 1;
+        return host > 0 && authority[..host].IndexOf(':') is >= 0 and var colon && colon < host - 1;
     }
 
     private static HashSet<string> SecretsOf(StackModel stack)
