@@ -101,6 +101,7 @@ internal sealed class AlarmRuleCases : RuleCases
             new RuleCase("cloudwatch-alarm-watches", Watched)
                 .FailsWith("alarm", "dimensions", """{"DBInstanceIdentifier": "another-db"}""")
                 .FailsWith("db", "identifier", "\"renamed\"")
+                .FailsWith("alarm", "dimensions", """{"ApiName": "nothing", "Stage": "api"}""")
                 .FailsWith("alarm", "dimensions", """{"FunctionName": "app-db"}""")
                 .FailsWithAlso(
                     """aws:cloudwatch/metricAlarm:MetricAlarm formula {"metricQueries": [{"metric": {"namespace": "AWS/SQS", "metricName": "NumberOfMessagesSent", "dimensions": {"QueueName": "nothing"}}}]}"""

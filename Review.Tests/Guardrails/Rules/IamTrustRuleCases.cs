@@ -51,6 +51,11 @@ internal sealed class IamTrustRuleCases : RuleCases
             new RuleCase("iam-confused-deputy", Tasks)
                 .FailsWith("role", $"{Statement}.0.Condition", null)
                 .FailsWith("role", $"{Statement}.0.Condition", """{"StringLike": {"aws:SourceArn": "*"}}""")
+                .FailsWith(
+                    "role",
+                    $"{Statement}.0",
+                    """{"Effect": "Allow", "Principal": {"Service": ["lambda.amazonaws.com", "ecs-tasks.amazonaws.com"]}, "Action": "sts:AssumeRole"}"""
+                )
                 .FailsWith("role", $"{Statement}.0.Condition", """{"StringEquals": {"aws:RequestedRegion": "ap-northeast-1"}}""")
                 .CannotKnow("role", "assumeRolePolicy!")
                 .PassesWith(

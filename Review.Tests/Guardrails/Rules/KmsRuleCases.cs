@@ -79,6 +79,6 @@ internal sealed class KmsRuleCases : RuleCases
                 aws:kms/key:Key key {"$protect": true}
                 aws:rds/instance:Instance db {"kmsKeyId": "@key.arn", "$protect": true}
                 """
-            ).FailsWith("key", "$protect", "false").PassesWith("key", "$retainOnDelete", "true"),
+            ).FailsWith("key", "$protect", "false").FailsAs("beside what is not protected", stack => stack.With("key", "$protect", "false").And("""aws:sns/topic:Topic topic {"kmsMasterKeyId": "@key.arn"}""")).PassesWith("key", "$retainOnDelete", "true"),
         ];
 }

@@ -69,6 +69,6 @@ internal sealed class LogRuleCases : RuleCases
                 aws:ecs/cluster:Cluster cluster {"name": "app", "settings": [{"name": "containerInsights", "value": "enhanced"}]}
                 aws:cloudwatch/logGroup:LogGroup log {"name": "/aws/ecs/containerinsights/app/performance"}
                 """
-            ).FailsWithout("log").FailsWith("cluster", "name", "\"other\"").CannotKnow("cluster", "name").PassesAs("switched off", stack => stack.And("""aws:ecs/cluster:Cluster plain {"name": "plain", "settings": [{"name": "containerInsights", "value": "disabled"}]}""")),
+            ).FailsWithout("log").FailsWith("cluster", "name", "\"other\"").FailsWithAlso("""aws:ecs/cluster:Cluster second {"name": "second", "settings": [{"name": "other", "value": "x"}, {"name": "containerInsights", "value": "enabled"}]}""").CannotKnow("cluster", "name").PassesAs("switched off", stack => stack.And("""aws:ecs/cluster:Cluster plain {"name": "plain", "settings": [{"name": "containerInsights", "value": "disabled"}]}""")),
         ];
 }

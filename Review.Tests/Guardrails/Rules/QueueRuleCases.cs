@@ -49,6 +49,13 @@ internal sealed class QueueRuleCases : RuleCases
                 .CannotKnow("worker", "timeout")
                 .CannotKnow("jobs", "visibilityTimeoutSeconds")
                 .PassesAs(
+                    "a stream",
+                    stack =>
+                        stack.And(
+                            """aws:lambda/eventSourceMapping:EventSourceMapping stream {"eventSourceArn": "arn:aws:dynamodb:x", "functionName": "@worker.arn"}"""
+                        )
+                )
+                .PassesAs(
                     "both left out",
                     stack => stack.With("jobs", "visibilityTimeoutSeconds", null).With("worker", "timeout", null)
                 ),

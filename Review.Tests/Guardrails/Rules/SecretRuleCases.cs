@@ -26,6 +26,8 @@ internal sealed class SecretRuleCases : RuleCases
                 """aws:secretsmanager/secretRotation:SecretRotation rotation {"rotationRules": {"automaticallyAfterDays": 90}}"""
             )
                 .FailsWith("rotation", "rotationRules.automaticallyAfterDays", "91")
+                .FailsWith("rotation", "rotationRules.automaticallyAfterDays", "0")
+                .PassesWith("rotation", "rotationRules.automaticallyAfterDays", "1")
                 .FailsWith("rotation", "rotationRules", null)
                 .CannotKnow("rotation", "rotationRules.automaticallyAfterDays")
                 .PassesWith("rotation", "rotationRules", """{"scheduleExpression": "rate(10 days)"}"""),
