@@ -117,17 +117,12 @@ internal sealed class BalancerRules : GuardrailTable
             );
 
     // The account of ELB in the region is the older way.
-    private static bool IsElb(string principal) =>
-        principal is "logdelivery.elasticloadbalancing.amazonaws.com" or "logdelivery.elb.amazonaws.com"
-        || principal.EndsWith(":root", StringComparison.Ordinal);
+    private static bool IsElb(Principal principal) =>
+        principal.IsAccount
+        || principal.Who is "logdelivery.elasticloadbalancing.amazonaws.com" or "logdelivery.elb.amazonaws.com";
 
     private static List<Resource> Subnets(Resource balancer) =>
-        [
-            .. balancer
-                .Referred("subnets", SubnetPlaces.Type)
-                .Concat(balancer.Referred("subnetMappings", SubnetPlaces.Type))
-                .Distinct(),
-        ];
+        [.. balancer.Referred("subnets", Routes.Subnet).Concat(balancer.Referred("subnetMappings", Routes.Subnet)).Distinct()];
 
     private static Verdict StandsInTwoZones(Resource balancer)
     {
@@ -163,20 +158,17 @@ internal sealed class BalancerRules : GuardrailTable
         var unknown = listeners.Find(listener => listener["port"].Number is null);
         if (unknown is not null)
             return Verdict.CannotKnow($"the port of {unknown.Name} is known only after the deployment");
-        var ports = listeners.Select(listener => listener["port"].Number!.Value).ToHashSet();
-        var wanted = string.Join(", ", ports.Order());
+        var ports = listeners.Select(listener => (int)listener["port"].Number!.Value).Distinct().Order().ToArray();
+        var wanted = string.Join(", ", ports);
         return Verdict.All(
-            from securityGroup in balancer.Referred("securityGroups", "aws:ec2/securityGroup:SecurityGroup")
-            from open in OpenPorts.Of(securityGroup)
-            select open switch
-            {
-                { IsEveryPort: true } => Verdict.Fail($"{securityGroup.Name} lets in every port, want {wanted}"),
-                { From: { } first, To: { } last } => Verdict.Of(
-                    first == last && ports.Contains(first),
-                    $"{securityGroup.Name} lets in {open}, want {wanted}"
-                ),
-                _ => Verdict.CannotKnow($"a port of {securityGroup.Name} is known only after the deployment; want {wanted}"),
-            }
+            from securityGroup in balancer.Referred("securityGroups", SecurityRules.Group)
+            from permission in SecurityRules.Of(securityGroup)
+            where permission.Inbound
+            select Judgement.Unless(
+                !permission.AdmitsOnly(ports),
+                $"{permission.Where} lets in {permission.PortText}, want {wanted}",
+                $"what {permission.Where} lets in"
+            )
         );
     }
 }

@@ -202,9 +202,7 @@ internal sealed class CdnOriginRules : GuardrailTable
             return Verdict.CannotKnow($"the policy of {bucket.Name} is known only after the deployment");
         var statements = bucket
             .PolicyStatements()
-            .Where(statement =>
-                statement["Effect"].Text == "Allow" && statement["Principal.Service"].Texts.Contains("cloudfront.amazonaws.com")
-            )
+            .Where(statement => statement.Allows && statement.IsForService("cloudfront.amazonaws.com"))
             .ToList();
         return Verdict.Of(
             statements.Count > 0 && statements.TrueForAll(statement => Names(statement, distribution)),
@@ -212,11 +210,10 @@ internal sealed class CdnOriginRules : GuardrailTable
         );
     }
 
-    private static bool Names(Value statement, Resource distribution) =>
-        statement["Condition"]
-            .Members.SelectMany(test => test.Value.Members)
-            .Where(key => key.Key.Equals("aws:SourceArn", StringComparison.OrdinalIgnoreCase))
-            .SelectMany(key => key.Value.Texts)
+    private static bool Names(Statement statement, Resource distribution) =>
+        statement
+            .On("aws:SourceArn")
+            .SelectMany(condition => condition.Values)
             .Any(arn =>
                 arn.Contains(":distribution/", StringComparison.Ordinal)
                 || distribution.Stack.References.In(arn).Contains(distribution)

@@ -177,7 +177,7 @@ internal sealed class LambdaRules : GuardrailTable
 
     private static Verdict HasTwoZones(Resource function)
     {
-        var zones = function.Referred("vpcConfig", SubnetPlaces.Type).Select(subnet => subnet.Zone()).ToList();
+        var zones = function.Referred("vpcConfig", Routes.Subnet).Select(subnet => subnet.Zone()).ToList();
         if (zones.OfType<string>().Distinct(StringComparer.Ordinal).Count() >= 2)
             return Verdict.Pass;
         return zones.Contains(null) || function["vpcConfig.subnetIds"].Items.Count() > zones.Count

@@ -9,8 +9,8 @@ internal static class ServiceWrites
     public const string Bucket = "aws:s3/bucket:Bucket";
 
     /// <summary>The statements of the policies of a bucket.</summary>
-    public static IEnumerable<Value> PolicyStatements(this Resource bucket) =>
-        bucket.Policies().SelectMany(policy => policy.Json("policy")["Statement"].Items);
+    public static IEnumerable<Statement> PolicyStatements(this Resource bucket) =>
+        bucket.Policies().SelectMany(policy => Statement.Of(policy, "policy"));
 
     /// <summary>Whether some policy of a bucket cannot be read before the deployment.</summary>
     public static bool HasUnknownPolicy(this Resource bucket) => bucket.Policies().Any(policy => policy.Json("policy").IsUnknown);
@@ -19,21 +19,16 @@ internal static class ServiceWrites
     /// <param name="bucket">The bucket.</param>
     /// <param name="isAllowed">Whether a principal is the one.</param>
     /// <param name="wanted">Who it is, in words.</param>
-    public static Verdict LetsPut(this Resource bucket, Func<string, bool> isAllowed, string wanted)
-    {
-        if (bucket.HasUnknownPolicy())
-            return Verdict.CannotKnow($"the policy of {bucket.Name} is known only after the deployment; want {wanted} in it");
-        return Verdict.Of(
-            bucket.PolicyStatements().Any(statement => Allows(statement, isAllowed)),
-            $"the policy of {bucket.Name}: got no statement that lets {wanted} put objects, want one"
+    public static Verdict LetsPut(this Resource bucket, Func<Principal, bool> isAllowed, string wanted) =>
+        Judgement.Unless(
+            bucket.HasUnknownPolicy() ? null : !bucket.PolicyStatements().Any(statement => LetsPut(statement, isAllowed)),
+            $"the policy of {bucket.Name}: got no statement that lets {wanted} put objects, want one",
+            $"the policy of {bucket.Name}, which must let {wanted} in,"
         );
-    }
 
     private static IEnumerable<Resource> Policies(this Resource bucket) =>
         bucket.ReferredBy("aws:s3/bucketPolicy:BucketPolicy", "bucket");
 
-    private static bool Allows(Value statement, Func<string, bool> isAllowed) =>
-        statement["Effect"].Text == "Allow"
-        && statement["Principal"].Members.SelectMany(member => member.Value.Texts).Any(isAllowed)
-        && statement["Action"].Texts.Any(action => action is "s3:PutObject" or "s3:Put*" or "s3:*");
+    private static bool LetsPut(Statement statement, Func<Principal, bool> isAllowed) =>
+        statement.Allows && statement.Covers("s3:PutObject") && statement.Principals.Any(isAllowed);
 }
