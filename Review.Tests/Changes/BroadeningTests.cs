@@ -93,6 +93,7 @@ public sealed class BroadeningTests
     }
 
     [TestCase("cidrIpv4", "\"0.0.0.0/0\"", "ingress: tcp 443 from 0.0.0.0/0")]
+    [TestCase("cidrIpv4", "\"10.0.0.0/8\"", "ingress: tcp 443 from 10.0.0.0/8")]
     [TestCase("cidrIpv4", "\"10.0.1.0/24\"", "")]
     [TestCase("fromPort", "80", "ingress: tcp 80-443 from 10.0.0.0/16")]
     [TestCase("toPort", "443", "")]
