@@ -68,6 +68,7 @@ internal sealed record StackText(ImmutableArray<(string Type, string Name, JsonO
             Type = resource.Type,
             Custom = !resource.Type.StartsWith("idp:", StringComparison.Ordinal),
             Parent = stack,
+            Id = new Reference(resource.Type, resource.Name, "id").ToString(),
             Inputs = Object(resource.Inputs.Where(input => input.Key[0] != '$')),
             Protect = resource.Inputs["$protect"]?.GetValue<bool>() ?? false,
             IgnoreChanges = [.. (resource.Inputs["$ignoreChanges"] as JsonArray ?? []).Select(name => (string)name!)],

@@ -35,7 +35,11 @@ internal sealed record RuleCase(string Rule, string Passing)
     public RuleCase FailsWithAlso(string lines) => FailsAs($"and {lines}", stack => stack.And(lines));
 
     /// <summary>It must fail without this resource.</summary>
-    public RuleCase FailsWithout(string resource) => FailsAs($"without {resource}", stack => stack.Without(resource));
+    public RuleCase FailsWithout(string resource)
+    {
+        _flips.Add(new Flip(StackText.Of(Passing).Resources.Single(one => one.Name == resource).Type, null));
+        return FailsAs($"without {resource}", stack => stack.Without(resource));
+    }
 
     /// <summary>It must fail after a change of any kind.</summary>
     public RuleCase FailsAs(string text, Func<StackText, StackText> change)

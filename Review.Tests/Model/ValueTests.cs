@@ -9,7 +9,7 @@ public sealed class ValueTests
         .Of(
             """
             aws:iam/role:Role role {}
-            aws:autoscaling/group:Group group {"size": "3", "public": "true", "launch": [{"version": "1", "id": "?"}], "tags": [{"key": "a"}, {"key": "b"}], "role": "@role.arn", "password": {"secret": "hunter22"}, "policy!": {"Statement": {"Action": "s3:GetObject"}}, "empty": [], "nothing": null, "later": "?"}
+            aws:autoscaling/group:Group group {"size": "3", "public": "true", "launch": [{"version": "1", "id": "?"}], "tags": [{"key": "a"}, {"key": "b"}], "role": "@role.arn", "password": {"secret": "hunter22"}, "passwords": [{"secret": "hunter22"}, "x"], "policy!": {"Statement": {"Action": "s3:GetObject"}}, "empty": [], "nothing": null, "later": "?"}
             """
         )
         .Model()
@@ -58,6 +58,7 @@ public sealed class ValueTests
     {
         Assert.That(Group["password"].Text, Is.EqualTo("hunter22"));
         Assert.That(Checks.Quoted(Group["password"]), Is.EqualTo("a secret"));
+        Assert.That(Checks.Quoted(Group["passwords"]), Is.EqualTo("a list with a secret"));
         Assert.That(Group.Is("password", true).Detail, Does.Contain("got a secret").And.Not.Contain("hunter22"));
     }
 

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Engine.Planning;
-using Engine.Values;
 using Review.Guardrails;
 using Review.Model;
 using Review.Tests.Guardrails;
@@ -7,64 +7,89 @@ using Review.Tests.Guardrails;
 namespace Review.Tests.Stacks;
 
 /// <summary>
-/// A rule that passes on the real stacks must fail on at least one of them when one of the properties that its cases flip is flipped there: so a rule that
-/// never looks at real resources, or looks past them, is found.
+/// A rule must fail on at least one real stack: as it is, where a waiver then allows it, or when one of the properties that its cases flip is flipped there, or
+/// a resource that they take away is taken away. So a rule that looks past real resources is found.
 /// </summary>
 internal sealed class RealMutationTests
 {
-    private static readonly DateOnly Today = RealStacks.Today;
+    // What no single change of a real stack breaks, and why; its cases show that it can fail.
+    private static readonly Dictionary<string, string> Steadfast = new(StringComparer.Ordinal)
+    {
+        ["AutoScaling.2"] = "the subnets are a list of references",
+        ["EC2.22"] = "every group has several users, or one that the outputs name",
+        ["SQS.3"] = "its queue is guarded by several statements",
+        ["SecretsManager.3"] = "every secret has several readers",
+        ["elb-alarms"] = "several alarms watch each load balancer",
+        ["elb-target-alarms"] = "several alarms watch each target group",
+        ["iam-trust-accounts"] = "no real role trusts another account",
+        ["logs-filter-used"] = "alarms and dashboards both read each metric",
+        ["pulumi-protect-table"] = "real tables are retained too",
+        ["pulumi-protect-user-pool"] = "real pools are retained too",
+        ["vpc-endpoint-port"] = "several groups are let in",
+        ["waf-log-redaction"] = "real web ACLs protect the same fields themselves too",
+    };
 
     private static IEnumerable<string> Rules() => GuardrailCatalog.All.Select(rule => rule.Id);
 
     [TestCaseSource(nameof(Rules))]
-    public async Task A_flipped_property_of_a_real_resource_is_found(string id)
+    public async Task A_rule_can_fail_on_a_real_stack(string id)
     {
         var rule = GuardrailCatalog.Find(id)!;
-        var flips = RuleCases.All.Where(one => one.Rule == id).SelectMany(one => one.Flips).ToList();
-        var applies = false;
+        var flips = RuleCases.All.Where(one => one.Rule == id).SelectMany(one => one.Flips).Distinct().ToList();
+        var (applies, tried) = (false, new List<Flip>());
         foreach (var stack in RealStacks.Names)
         {
             var plan = await RealStacks.ReviewedAsync(stack);
-            var failing = Failing(rule, plan);
-            if (GuardrailRun.Of(StackModel.Of(plan), [], Today, [rule]).Findings.IsEmpty)
+            var findings = Findings(rule, plan);
+            if (findings.IsEmpty)
                 continue;
             applies = true;
+            if (findings.Any(IsFailing))
+                return;
             foreach (var flip in flips)
             foreach (var changed in Mutated(plan, flip))
-                if (Failing(rule, changed) > failing)
-                    return;
+            {
+                tried.Add(flip);
+                if (!Findings(rule, changed).Any(IsFailing))
+                    continue;
+                Assert.That(Steadfast.Keys, Has.None.EqualTo(id), $"{flip} makes it fail on {stack}: take it off the list");
+                return;
+            }
         }
         if (!applies)
             Assert.Pass($"{id} is about nothing in the stacks of this repository");
-        if (flips.Count == 0)
-            Assert.Pass($"{id} has cases that add or remove resources only");
-        Assert.Fail(
-            $"{id}: none of {string.Join(", ", flips.Select(flip => $"{flip.Path}={flip.Json ?? "nothing"}"))} makes it fail on a real stack"
-        );
+        if (Steadfast.TryGetValue(id, out var why))
+            Assert.Pass($"{id}: {why}");
+        if (tried.Count == 0)
+            Assert.Pass($"{id} fails for want of other resources only; its cases show that");
+        Assert.Fail($"{id}: none of {string.Join(", ", tried.Distinct())} makes it fail on a real stack");
     }
 
-    private static int Failing(Guardrail rule, Plan plan) =>
-        GuardrailRun
-            .Of(StackModel.Of(plan), [], Today, [rule])
-            .Findings.Count(finding => finding.Verdict.Outcome == Outcome.Fail);
+    private static ImmutableArray<Finding> Findings(Guardrail rule, Plan plan) =>
+        GuardrailRun.Of(StackModel.Of(plan), [], RealStacks.Today, [rule]).Findings;
+
+    private static bool IsFailing(Finding finding) => finding.Verdict.Outcome == Outcome.Fail;
 
     // Each of the first resources of the type, one after the other.
     private static IEnumerable<Plan> Mutated(Plan plan, Flip flip)
     {
-        const int Enough = 12;
+        const int Enough = 60;
         var tried = 0;
         for (var index = 0; index < plan.Steps.Length && tried < Enough; index++)
-            if (
-                plan.Steps[index] is { Internal: false, New: { } state } step
-                && state.Type == flip.Type
-                && flip.Apply(state.Inputs) is { } inputs
-            )
-            {
-                tried++;
+        {
+            if (plan.Steps[index] is not { Internal: false, New: { } state } step || state.Type != flip.Type)
+                continue;
+            tried++;
+            if (flip.Path is null)
                 yield return plan with
                 {
-                    Steps = plan.Steps.SetItem(index, step with { New = state with { Inputs = inputs } }),
+                    Steps = plan.Steps.RemoveAt(index),
                 };
-            }
+            foreach (var changed in flip.Apply(state).Take(Enough))
+                yield return plan with
+                {
+                    Steps = plan.Steps.SetItem(index, step with { New = changed }),
+                };
+        }
     }
 }

@@ -82,6 +82,7 @@ public static class Checks
             { Text: { Length: <= Longest } text } => text.Length == 0 ? "an empty text" : text,
             { Text: { } text } => $"{text[..Longest]}…",
             _ when value.Members.Any() => "a map",
+            _ when value.Items.Any(item => item.IsSecret) => "a list with a secret",
             _ => value.Texts.ToList() is { Count: > 0 } texts ? string.Join(", ", texts) : "an empty list",
         };
 }

@@ -27,6 +27,12 @@ public sealed record Guardrail(string Id, Grade Grade, string On, string Title)
     /// <summary>Which resources of the type it is about. Default: all of them.</summary>
     public Func<Resource, bool> When { get; init; } = static _ => true;
 
+    /// <summary>
+    /// Whether it fails where nothing refers to the resource, or the resource to nothing. In a plan that does not know what refers to what it then cannot
+    /// know. Default: its own properties say all.
+    /// </summary>
+    public bool FollowsReferences { get; init; }
+
     /// <summary>The rule itself.</summary>
     public required Func<Resource, Verdict> Check { get; init; }
 }

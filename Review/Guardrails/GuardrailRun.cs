@@ -53,7 +53,10 @@ public static class GuardrailRun
     {
         try
         {
-            return rule.Check(resource);
+            var verdict = rule.Check(resource);
+            return verdict.Outcome == Outcome.Fail && rule.FollowsReferences && !resource.Stack.KnowsReferences
+                ? Verdict.CannotKnow("what refers to what is known only after the deployment")
+                : verdict;
         }
         catch (Exception defect) when (defect is not OutOfMemoryException)
         {

@@ -19,6 +19,7 @@ public sealed class StackModel
         Resources = [.. states.Select(state => new Resource(state, this))];
         foreach (var resource in Resources)
             _byUrn.TryAdd(resource.Urn, resource);
+        KnowsReferences = Resources.All(resource => !resource.State.Custom || !string.IsNullOrEmpty(resource.State.Id));
         _byType = Resources.ToLookup(resource => resource.Type);
         _references = new(() => new References(this));
     }
@@ -34,6 +35,12 @@ public sealed class StackModel
 
     /// <summary>Who refers to whom.</summary>
     internal References References => _references.Value;
+
+    /// <summary>
+    /// Whether it is known what refers to what: every resource has an id, a real one or a stand-in. Without, a text made of several outputs is unknown as a
+    /// whole, and lists say only part of what they come from.
+    /// </summary>
+    public bool KnowsReferences { get; }
 
     /// <summary>What a plan leads to.</summary>
     public static StackModel Of(Plan plan) =>

@@ -84,12 +84,6 @@ internal sealed class PulumiRuleCases : RuleCases
             new RuleCase("values-no-output-texts", Provided)
                 .FailsWith("topic", "name", "\"Calling [ToString] on an [Output<T>] is not supported.\"")
                 .FailsWith("topic", "tags.Name", "\"app-Pulumi.Output`1[System.String]\""),
-            new RuleCase("values-no-placeholders", Provided)
-                .FailsWith("aws", "allowedAccountIds!", "[\"111111111111\"]")
-                .FailsWithAlso("""aws:route53/record:Record record {"zoneId": "Z000000000000"}""")
-                .FailsWithAlso("""aws:ecs/service:Service service {"url": "https://idp.example.com/health"}""")
-                .FailsWithAlso($$"""aws:lambda/function:Function function {"sourceCodeHash": "{{new string('A', 43)}}="}""")
-                .PassesWith("topic", "name", "\"1111111111111\""),
             new RuleCase("names-taken", Provided)
                 .FailsWith("topic", "name", "\"two words\"")
                 .FailsWith("topic", "name", $"\"{new string('a', 257)}\"")

@@ -125,6 +125,7 @@ internal sealed class AlarmCoverageRules : GuardrailTable
             Reason = row.Reason,
             Fix = "Add an aws:cloudwatch:MetricAlarm on the metric with the dimensions of the resource; 0.10 USD a month each.",
             When = row.When,
+            FollowsReferences = true,
             Check = resource => Verdict.All(row.Metrics.Select(metrics => Watched(resource, metrics))),
         });
 

@@ -160,7 +160,9 @@ internal sealed class ApiMethodRules : GuardrailTable
                 Reason = "A key in a program is in its history, in plans and in logs.",
                 Fix = "Leave value out, or give a secret.",
                 Check = key =>
-                    Verdict.Of(key["value"].IsMissing || key["value"].IsSecret, "value: got plain text, want a secret"),
+                    key["value"] is { IsSecret: false, IsUnknown: true }
+                        ? Verdict.CannotKnow("value is known only after the deployment; want a secret")
+                        : Verdict.Of(key["value"].IsMissing || key["value"].IsSecret, "value: got plain text, want a secret"),
             },
             new(
                 "apigateway-deployment-triggers",
@@ -186,6 +188,7 @@ internal sealed class ApiMethodRules : GuardrailTable
                 When = integration =>
                     integration["credentials"].IsMissing
                     && (integration.Referred("uri", Alias).Any() || integration.Referred("uri", Function).Any()),
+                FollowsReferences = true,
                 Check = MayCall,
             },
         ];

@@ -79,7 +79,10 @@ internal sealed class BackupRules : GuardrailTable
                         BackupSelections
                             .Kinds.Keys.SelectMany(selection.Stack.All)
                             .Select(resource =>
-                                Taken(BackupSelections.Takes(selection, resource), "conditions: got nothing in the stack with these tags, want something that holds data")
+                                Taken(
+                                    BackupSelections.Takes(selection, resource),
+                                    "conditions: got nothing in the stack with these tags, want something that holds data"
+                                )
                             ),
                         "conditions: got nothing in the stack that AWS Backup can copy, want something that holds data"
                     ),
@@ -105,7 +108,8 @@ internal sealed class BackupRules : GuardrailTable
     private static Verdict Covered(Resource resource) =>
         Taken(BackupSelections.Take(resource), "backup: got no selection of the stack that takes it, want one");
 
-    private static Verdict Taken(bool? taken, string otherwise) => Judgement.Unless(!taken, otherwise, "what the selections take");
+    private static Verdict Taken(bool? taken, string otherwise) =>
+        Judgement.Unless(!taken, otherwise, "what the selections take");
 
     private static Verdict Refuses(Resource policy) =>
         policy.AnyStatement(

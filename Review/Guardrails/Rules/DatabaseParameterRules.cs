@@ -54,7 +54,12 @@ internal sealed class DatabaseParameterRules : GuardrailTable
                                 : Verdict.Pass
                     ),
             },
-            new("rds-shared-buffers", Grade.High, Databases.ParameterGroup, "shared_buffers is counted in blocks of 8 KiB")
+            new(
+                "rds-shared-buffers",
+                Grade.High,
+                Databases.ParameterGroup,
+                "The parameter shared_buffers is counted in blocks of 8 KiB"
+            )
             {
                 Reason =
                     "Taken for bytes or MiB the number is off by a thousand: the database does not start, or reads everything from disk.",

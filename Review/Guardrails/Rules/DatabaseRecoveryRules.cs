@@ -127,6 +127,7 @@ internal sealed class DatabaseRecoveryRules : GuardrailTable
             {
                 Reason = "RDS refuses a group in one zone, and a standby or a replica has no other place to be.",
                 Fix = "Set subnetIds to one subnet of each zone.",
+                FollowsReferences = true,
                 Check = group => group.SpansZones("subnetIds"),
             },
             new("rds-engine-version", Grade.High, Databases.Instance, "Engines are of a version in standard support")

@@ -105,6 +105,7 @@ internal sealed class InstanceRules : GuardrailTable
             {
                 Reason = "When the only zone fails there is no place to start instances in.",
                 Fix = "Set vpcZoneIdentifiers to one private subnet of each zone.",
+                FollowsReferences = true,
                 Check = group =>
                     group["availabilityZones"].Items.Count() > 1 ? Verdict.Pass : group.SpansZones("vpcZoneIdentifiers"),
             },

@@ -51,6 +51,7 @@ internal sealed class LogRules : GuardrailTable
             {
                 Reason = "A metric without an alarm or a picture costs 0.30 USD a month, and tells nobody anything.",
                 Fix = "Add an alarm on the filter's namespace and name, put it on the dashboard, or remove the filter.",
+                FollowsReferences = true,
                 Check = filter =>
                     filter.Ask(
                         "metricTransformation.name",

@@ -32,6 +32,7 @@ internal sealed class SecretRules : GuardrailTable
             {
                 Reason = "A secret that nobody reads is forgotten: never changed, still valid, and paid for.",
                 Fix = "Remove the secret, or name it in the policy or the container that reads it.",
+                FollowsReferences = true,
                 Check = secret =>
                     Verdict.Of(
                         secret.Stack.References.To(secret).Any(use => !Own.Contains(use.From.Type)),

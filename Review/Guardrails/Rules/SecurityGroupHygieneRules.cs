@@ -22,6 +22,7 @@ internal sealed class SecurityGroupHygieneRules : GuardrailTable
                 Reason = "A forgotten group keeps its permissions, and the next one to need a group takes it as it is.",
                 Fix = "Remove the group, or put it on what it was made for.",
                 Also = ["CKV2_AWS_5"],
+                FollowsReferences = true,
                 Check = group =>
                     Verdict.Of(
                         SecurityRules.UsersOf(group).Any() || group.ReferredBy(Guardrail.WholeStack).Any(),

@@ -50,6 +50,7 @@ internal sealed class ServiceRules : GuardrailTable
                 Reason = "When the only zone fails the service is away, however many tasks it has.",
                 Fix = "Set networkConfiguration.subnets to one private subnet of each zone.",
                 When = service => !service["networkConfiguration"].IsMissing,
+                FollowsReferences = true,
                 Check = service => service.SpansZones("networkConfiguration.subnets"),
             },
             new("ecs-circuit-breaker", Grade.Medium, Service, "A deployment that does not start rolls back")

@@ -114,6 +114,7 @@ internal sealed class TopicRules : GuardrailTable
                 Fix =
                     "Add an aws:lambda:Permission with principal sns.amazonaws.com, or allow it sqs:SendMessage in the queue's policy.",
                 When = subscription => subscription["protocol"].Text is "lambda" or "sqs",
+                FollowsReferences = true,
                 Check = Allowed,
             },
         ];

@@ -101,19 +101,6 @@ internal sealed partial class ValueRules : GuardrailTable
                             .Distinct()
                     ),
             },
-            new("values-no-placeholders", Grade.Low, Guardrail.WholeStack, "No value is a placeholder")
-            {
-                Reason = "An account, zone, domain or hash that nobody has is refused at deployment, or works for somebody else.",
-                Fix = "Put your own value into the stack file. Where the file is an example on purpose, waive with that reason.",
-                Check = stack =>
-                    StackChecks.None(
-                        stack
-                            .Stack.Texts()
-                            .Where(found => !found.IsSecret && Placeholder().IsMatch(found.Text))
-                            .Select(found => $"{found.Resource.Name} {found.Key}: got a placeholder, want a value of your own")
-                            .Distinct()
-                    ),
-            },
         ];
 
     private static bool IsPlain(string text) =>
@@ -142,8 +129,4 @@ internal sealed partial class ValueRules : GuardrailTable
         RegexOptions.IgnoreCase
     )]
     private static partial Regex SecretKey();
-
-    // An account of one digit, a zone and digests of zeros, a domain that nobody can own.
-    [GeneratedRegex(@"(?<!\d)(\d)\1{11}(?!\d)|^Z0+$|sha256:0{64}|^A{43}=$|(^|[./@])example\.(com|net|org)($|[/:])")]
-    private static partial Regex Placeholder();
 }

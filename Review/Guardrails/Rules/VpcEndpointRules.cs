@@ -16,6 +16,7 @@ internal sealed class VpcEndpointRules : GuardrailTable
                 Reason = "When the only zone fails, tasks in the others can fetch neither image nor secret, and none starts.",
                 Fix = "Set subnetIds to one subnet of each zone. Each costs about 10 USD a month.",
                 When = IsInterface,
+                FollowsReferences = true,
                 Check = endpoint => endpoint.SpansZones("subnetIds"),
             },
             new("vpc-endpoint-dns", Grade.Medium, Endpoint, "Interface endpoints answer to the service's usual name")
