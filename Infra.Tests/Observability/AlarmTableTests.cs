@@ -19,7 +19,7 @@ public sealed class AlarmTableTests
                     "high-memory: High, AWS/ECS MemoryUtilization Average > 80, 300 s x2, silence missing",
                     "tasks-below-minimum: Critical, ECS/ContainerInsights RunningTaskCount Average < 2, 60 s x2, silence breaching",
                     "unhealthy-hosts: Critical, AWS/ApplicationELB UnHealthyHostCount Maximum > 0, 60 s x2, silence notBreaching",
-                    "no-healthy-hosts: Critical, AWS/ApplicationELB HealthyHostCount Maximum < 1, 60 s x2, silence notBreaching",
+                    "no-healthy-hosts: Critical, AWS/ApplicationELB HealthyHostCount Maximum < 1, 60 s x2, silence breaching",
                     "target-5xx: High, AWS/ApplicationELB HTTPCode_Target_5XX_Count Sum > 10, 300 s x2, silence notBreaching",
                     "elb-5xx: High, AWS/ApplicationELB HTTPCode_ELB_5XX_Count Sum > 10, 300 s x2, silence notBreaching",
                     "latency-p95: Warning, AWS/ApplicationELB TargetResponseTime p95 > 1, 300 s x2, silence notBreaching",

@@ -119,6 +119,8 @@ internal static class LoadBalancerAlarms
             ) with
             {
                 Comparison = AlarmComparison.LessThan,
+                // Without any target the load balancer reports nothing: silence is the worst case.
+                MissingData = MissingData.Breaching,
             },
         ];
 

@@ -42,8 +42,14 @@ internal static class LambdaCalls
     /// <summary>Who calls a function itself, and so whatever was written last, instead of one of its aliases.</summary>
     public static IEnumerable<Resource> UnqualifiedCallers(this Resource function) =>
         Callers.SelectMany(caller =>
-            function.ReferredBy(caller.Type, caller.Property).Where(from => !from.Referred(caller.Property, Alias).Any())
+            function
+                .ReferredBy(caller.Type, caller.Property)
+                .Where(from => !from.Referred(caller.Property, Alias).Any() && !IsQualified(from[caller.Property].Text))
         );
+
+    // arn:aws:lambda:region:account:function:name:alias, where a program writes it out.
+    private static bool IsQualified(string? arn) =>
+        arn?.Split(':') is ["arn", _, "lambda", _, _, "function", _, not ("" or "$LATEST")];
 
     /// <summary>The methods of API Gateway that wait for a function.</summary>
     public static IEnumerable<Resource> Integrations(this Resource function) =>
