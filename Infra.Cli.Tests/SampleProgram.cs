@@ -112,26 +112,9 @@ internal static class SampleProgram
     }
 
     private static string Allow(string action, string? resource) =>
-        System.Text.Json.JsonSerializer.Serialize(
-            new
-            {
-                Version = "2012-10-17",
-                Statement = new[]
-                {
-                    new
-                    {
-                        Effect = "Allow",
-                        Action = action,
-                        Resource = resource,
-                        Principal = resource is null ? new { Service = "ecs-tasks.amazonaws.com" } : null,
-                    },
-                },
-            },
-            new System.Text.Json.JsonSerializerOptions
-            {
-                DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
-            }
-        );
+        resource is null
+            ? $$$"""{"Statement": [{"Effect": "Allow", "Action": "{{{action}}}", "Principal": {"Service": "ecs-tasks.amazonaws.com"}}]}"""
+            : $$"""{"Statement": [{"Effect": "Allow", "Action": "{{action}}", "Resource": "{{resource}}"}]}""";
 
     // What became of the stack of checkpoint.json: renamed, moved, kept, taken out.
     private static void Evolved()

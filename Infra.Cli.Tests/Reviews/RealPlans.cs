@@ -17,7 +17,7 @@ internal static class RealPlans
             .Order(StringComparer.Ordinal);
 
     public static Task<Plan> OfAsync(string stack) =>
-        Made.GetOrAdd(stack, name => ReviewedPlan.MakeAsync(StackTarget.Of(Repository.Root, name), CancellationToken.None));
+        Made.GetOrAdd(stack, name => ReviewedPlan.MakeAsync(StackTarget.Of(Repository.Root, name), null, CancellationToken.None));
 
     public static string SystemOf(string stack) => StackTarget.Of(Repository.Root, stack).Plain("idp-infra:system")!;
 }
