@@ -229,7 +229,7 @@ public sealed class CheckCommandTests
             Is.SupersetOf([
                 "EC2.19 group", // the database's port is open to the world
                 "S3.17 receipts", // nothing encrypts the bucket
-                "IAM.1 everything", // a role may do everything
+                "IAM.1 task", // a role may do everything
                 "ECS.8 shop", // the password is in the environment
                 "ELB.17 old-tls", // TLS 1.0 is spoken
             ])

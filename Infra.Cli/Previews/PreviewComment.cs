@@ -26,10 +26,21 @@ internal static class PreviewComment
         {
             Stack = outcome.Result.Plan.Stack,
             Changes = outcome.HasNoPlan ? null : outcome.Changes,
-            Problems =
+            Problems = [.. outcome.Result.Problems.Select(problem => problem.Message.TrimEnd())],
+            Headline = outcome.HasNoPlan ? [] : GuardrailSections.Headline(outcome),
+            Sections =
             [
-                .. outcome.Result.Problems.Select(problem => problem.Message.TrimEnd()),
-                .. outcome.Warnings.Select(warning => $"warning: {warning}"),
+                .. outcome.HasNoPlan ? [] : GuardrailSections.Of(outcome),
+                .. outcome.Warnings.Count == 0
+                    ? Array.Empty<CommentSection>()
+                    :
+                    [
+                        new CommentSection(
+                            "Warnings",
+                            [.. outcome.Warnings.Select(warning => MarkdownText.Plain(warning))],
+                            Folded: true
+                        ),
+                    ],
             ],
         };
 

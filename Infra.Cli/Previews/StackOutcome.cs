@@ -33,6 +33,12 @@ internal sealed record StackOutcome(
     public GuardrailReport? Guardrails =>
         Waivers is { } waivers ? _guardrails ??= StackReview.Check(StackModel.Of(Result.Plan), waivers) : null;
 
+    /// <summary>What they said before, by the waivers of then. Default: nothing is known of that.</summary>
+    public GuardrailReport? GuardrailsBefore { get; init; }
+
+    /// <summary>The waivers of before. Default: none.</summary>
+    public ImmutableArray<Waiver> WaiversBefore { get; init; } = [];
+
     /// <summary>Whether there is no plan at all, only errors.</summary>
     public bool HasNoPlan => Result.Failed && Result.ExitCode != 0;
 }

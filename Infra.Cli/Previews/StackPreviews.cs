@@ -37,13 +37,16 @@ internal sealed class StackPreviews(PreviewRequest asked, BaselineSource source)
         var result = await Preview.RunAsync(options, cancellationToken);
         if (asked.Save is { } file && result is not { Failed: true, ExitCode: not 0 })
             PlanFile.Save(file, result.Plan, secrets);
-        return new(
-            target,
-            result,
-            source.Compares,
-            waivers,
-            [.. target.Configuration.Warnings, .. warnings, .. Unknown(secrets)]
-        );
+        var before = waivers is null ? [] : source.Revision?.Waivers(target) ?? [];
+        return new(target, result, source.Compares, waivers, [.. target.Configuration.Warnings, .. warnings, .. Unknown(secrets)])
+        {
+            WaiversBefore = before,
+            // Only of a revision it is known what refers to what: real ids lead nowhere without the cloud.
+            GuardrailsBefore =
+                asked.Markdown && waivers is not null && source.Revision is not null && baseline is not null
+                    ? StackReview.Check(StackModel.Of(target.File.Stack, result.Plan.Config, baseline), before)
+                    : null,
+        };
     }
 
     // Against a revision both sides have the same placeholders, and neither keeps its secrets under a key.

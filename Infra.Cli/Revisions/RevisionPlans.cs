@@ -8,6 +8,7 @@ using Engine.Projects;
 using Infra.Cli.Output;
 using Infra.Cli.Programs;
 using Infra.Cli.Stacks;
+using Review.Guardrails.Waivers;
 using Review.Model;
 
 namespace Infra.Cli.Revisions;
@@ -76,6 +77,22 @@ internal sealed class RevisionPlans
         catch (InputException problem)
         {
             throw new CommandException(ExitCodes.BadInput, $"{Name}: {problem.Message}");
+        }
+    }
+
+    /// <summary>What the stack's file allowed to break a guardrail; nothing where the revision has no such stack, or its waivers cannot be used today.</summary>
+    public ImmutableArray<Waiver> Waivers(StackTarget now)
+    {
+        if (!Engine.Projects.Stacks.List(_revision.Project).Contains(now.File.Stack))
+            return [];
+        try
+        {
+            var file = StackFile.Load(_revision.Project, now.File.Stack);
+            return StackReview.Waivers(new(_revision.Project, file, StackConfiguration.Load(_revision.Project, file)));
+        }
+        catch (InputException)
+        {
+            return []; // rules may have gone since; what they allowed then is nothing today
         }
     }
 

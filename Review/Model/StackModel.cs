@@ -46,6 +46,16 @@ public sealed class StackModel
     public static StackModel Of(Plan plan) =>
         new(plan.Stack, plan.Config, plan.Steps.Where(step => !step.Internal).Select(step => step.New).OfType<ResourceState>());
 
+    /// <summary>What is deployed, or would be after another plan.</summary>
+    /// <param name="stack">The stack's name.</param>
+    /// <param name="config">Its effective configuration by full key, secrets masked.</param>
+    /// <param name="baseline">Its resources.</param>
+    public static StackModel Of(string stack, ImmutableSortedDictionary<string, string> config, Baseline baseline)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        return new(stack, config, baseline.Resources.Where(state => !state.Delete));
+    }
+
     /// <summary>All resources of a type.</summary>
     public IEnumerable<Resource> All(string type) => _byType[type];
 
