@@ -60,6 +60,37 @@ public sealed class AgainstTests
     }
 
     [Test]
+    public async Task A_guardrail_that_fails_anew_is_told_with_its_fix_and_a_waiver_that_comes_with_its_reason()
+    {
+        const string Waiver =
+            "    - {rule: RDS.5, resource: idp-server-postgresql, owner: me, expires: \"2027-01-31\", reason: only for this week}\n";
+        using var project = await RepositoryAsync(Cli.Project());
+        Edit(project, "Pulumi.prod.yaml", "    edge:\n", "    database: {multiAz: false}\n    edge:\n");
+        var failing = await Cli.RunAsync(project.Path, "preview", "prod", "--against", "HEAD", "--markdown");
+        Edit(project, "Pulumi.prod.yaml", "    - { rule: cost-watched", Waiver + "    - { rule: cost-watched");
+        var waived = await Cli.RunAsync(project.Path, "preview", "prod", "--against", "HEAD", "--markdown");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(failing.Out, Does.StartWith("prod: 1 change · 1 guardrail fails\n"), failing.ToString());
+            Assert.That(
+                failing.Out,
+                Does.Contain(
+                    "**Guardrails that fail now and did not before**\n\n- **RDS.5** Databases have a standby in another Availability Zone (medium)\n"
+                        + "  - `aws:rds:Instance idp-server-postgresql` multiAz: got false, want true\n  - Set multiAz: true."
+                )
+            );
+            Assert.That(failing.Out, Does.Not.Contain("Waivers").And.Not.Contain("ECS.20"), "what was waived before is no news");
+            Assert.That(waived.Out, Does.StartWith("prod: 1 change\n").And.Not.Contain("did not before"), waived.ToString());
+            Assert.That(
+                waived.Out,
+                Does.Contain(
+                    "**Waivers**\n\n- added: **RDS.5** on `idp-server-postgresql`: only for this week (me, until 2027-01-31)\n"
+                )
+            );
+        }
+    }
+
+    [Test]
     public async Task A_user_pool_that_would_be_replaced_is_refused()
     {
         using var project = await RepositoryAsync(Cli.Project());

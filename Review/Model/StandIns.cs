@@ -84,11 +84,7 @@ public static class StandIns
     public static string Readable(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (!Reference.IsIn(text))
-            return text;
-        foreach (var reference in Reference.In(text).Distinct().ToList())
-            text = text.Replace($"{reference}", $"<{reference.Name}.{reference.Output}>", StringComparison.Ordinal);
-        return text;
+        return Model.Readable.Of(text);
     }
 
     /// <summary>The plan as it would be without stand-ins: what was made of one is unknown. For documents in Pulumi's own forms.</summary>

@@ -76,8 +76,7 @@ internal sealed class CanaryRules : GuardrailTable
                 Reason = "Everybody who may look at the canary in the console reads them.",
                 Fix = "Give the ARN of a secret in Secrets Manager, and read it in the script.",
                 When = canary => canary["runConfig.environmentVariables"].IsGiven(),
-                Check = canary =>
-                    LambdaRules.HoldsNoSecrets(canary["runConfig.environmentVariables"], "runConfig.environmentVariables"),
+                Check = canary => LambdaRules.HoldsNoSecrets(canary, "runConfig.environmentVariables"),
             },
         ];
 

@@ -118,7 +118,7 @@ internal sealed class LambdaRules : GuardrailTable
                 Fix = "Give the ARN of a secret in Secrets Manager, and read it when the function starts.",
                 Also = ["CKV_AWS_45"],
                 When = function => function["environment.variables"].IsGiven(),
-                Check = function => HoldsNoSecrets(function["environment.variables"], "environment.variables"),
+                Check = function => HoldsNoSecrets(function, "environment.variables"),
             },
             new("lambda-timeout", Grade.Medium, LambdaCalls.Function, "Functions behind API Gateway end when it stops waiting")
             {
@@ -164,16 +164,21 @@ internal sealed class LambdaRules : GuardrailTable
             },
         ];
 
-    /// <summary>No variable may hold a secret, by its name or because the program says that its value is one.</summary>
-    internal static Verdict HoldsNoSecrets(Value variables, string path) =>
+    /// <summary>No variable may hold a secret, by its name, by its form, or because the program says that its value is one.</summary>
+    internal static Verdict HoldsNoSecrets(Resource resource, string path) =>
         Verdict.All(
-            variables.Members.Select(variable =>
-                Verdict.Of(
-                    !variable.Value.IsSecret && (variable.Value.IsEmpty || !SecretNames.IsSecret(variable.Key)),
-                    $"{path}: got {variable.Key} with {(variable.Value.IsSecret ? "a secret" : "a value that is one by its name")}, want the ARN of a secret"
+            resource[path]
+                .Members.Select(variable =>
+                    WhySecret(resource.Stack, variable.Key, variable.Value) is { } why
+                        ? Verdict.Fail($"{path}: got {variable.Key} in plain text ({why}), want the ARN of a secret")
+                        : Verdict.Pass
                 )
-            )
         );
+
+    // What is not known yet is a secret by its name all the same.
+    private static string? WhySecret(StackModel stack, string name, Value value) =>
+        PlainSecrets.WhyOf(stack, name, value)
+        ?? (value.IsUnknown && value.Text is null && PlainSecrets.IsSecretName(name) ? "its name says that it is one" : null);
 
     private static Verdict HasTwoZones(Resource function)
     {
