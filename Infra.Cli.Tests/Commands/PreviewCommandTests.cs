@@ -245,7 +245,7 @@ public sealed class PreviewCommandTests
     private static string Timeless(string text) =>
         Regex.Replace(
             Regex.Replace(text, @"(?m)^\d+\.\d+ s$", "TIME"),
-            @"(?m)^Guardrails \d+ pass, \d+ fail, \d+ waived, \d+ cannot know",
-            "Guardrails N pass, N fail, N waived, N cannot know"
+            @"(?m)^Guardrails \d+ pass, \d+ fail, \d+ waived, \d+ cannot know before deployment +infra check",
+            "Guardrails N pass, N fail, N waived, N cannot know before deployment  infra check"
         );
 }
