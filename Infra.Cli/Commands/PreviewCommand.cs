@@ -47,7 +47,7 @@ internal sealed class PreviewCommand : InfraCommand
         {
             var started = Stopwatch.GetTimestamp();
             outcomes.Add(await previews.OfAsync(target, cancellationToken));
-            report.Tell(outcomes[^1], Stopwatch.GetElapsedTime(started));
+            report.Tell(outcomes[^1], started);
         }
         if (asked.Markdown)
             Screen.Document.Write(PreviewComment.Of(asked, outcomes, source.Revision));

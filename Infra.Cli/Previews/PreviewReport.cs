@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Engine.Documents;
 using Infra.Cli.Commands;
 using Infra.Cli.Output;
 using Infra.Cli.Output.Guardrails;
+using Review.Guardrails;
 using Review.Model;
 
 namespace Infra.Cli.Previews;
@@ -10,7 +12,9 @@ namespace Infra.Cli.Previews;
 internal sealed class PreviewReport(Screen screen, PreviewRequest asked)
 {
     /// <summary>Tells of one stack: warnings, the document, the tree.</summary>
-    public void Tell(StackOutcome outcome, TimeSpan took)
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="started">When it began, for the time at the end.</param>
+    public void Tell(StackOutcome outcome, long started)
     {
         var plan = outcome.Result.Plan;
         var which = asked.All ? $"{plan.Stack}: " : "";
@@ -20,18 +24,20 @@ internal sealed class PreviewReport(Screen screen, PreviewRequest asked)
             screen.WriteDocument(stream => PreviewDocument.Write(stream, StandIns.Forget(plan)));
         if (outcome.HasNoPlan || asked.Markdown)
             return;
+        // On the other processor, while the tree is written here.
+        var guardrails = Task.Run(() => outcome.Guardrails);
         var people = screen.People(asked.Json);
-        PlanReport.Write(
-            people,
-            plan,
-            outcome.Compares,
-            asked.Detail,
-            asked.Filter,
-            outcome.Guardrails is { } report ? [PreviewGuardrails.Of(report)] : []
-        );
-        people.WriteLine(Words.Time(took), Style.Faint);
+        PlanReport.Write(people, plan, outcome.Compares, asked.Detail, asked.Filter, Judgements(guardrails));
+        people.WriteLine(Words.Time(Stopwatch.GetElapsedTime(started)), Style.Faint);
         if (asked.All)
             people.WriteLine();
+    }
+
+    // Asked for only when everything above has been written.
+    private static IEnumerable<(string Label, Line Text)> Judgements(Task<GuardrailReport?> guardrails)
+    {
+        if (guardrails.GetAwaiter().GetResult() is { } report)
+            yield return PreviewGuardrails.Of(report);
     }
 
     /// <summary>Tells what is wrong with the plans, and returns the worst exit code.</summary>

@@ -6,6 +6,7 @@ using Engine.Programs;
 using Infra.Cli.Commands;
 using Infra.Cli.Programs;
 using Infra.Cli.Stacks;
+using Review.Guardrails;
 using Review.Guardrails.Waivers;
 using Review.Model;
 
@@ -34,6 +35,9 @@ internal sealed class StackPreviews(PreviewRequest asked, BaselineSource source)
                 Baseline = baseline,
                 Planning = new PlannerOptions { Secrets = secrets, Origins = StandIns.Origins },
             };
+        // Nobody waits for it: where it is not done when the program is, the rules compile what is left themselves.
+        if (asked.Guardrails)
+            _ = GuardrailWarmUp.StartAsync();
         var result = await Preview.RunAsync(options, cancellationToken);
         if (asked.Save is { } file && result is not { Failed: true, ExitCode: not 0 })
             PlanFile.Save(file, result.Plan, secrets);
