@@ -7,6 +7,9 @@ internal static class Cli
 {
     private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "Infra.Cli.dll");
 
+    /// <summary>The command line of <see cref="SampleProgram"/>.</summary>
+    public static string Sample { get; } = $"dotnet \"{Path.Combine(AppContext.BaseDirectory, "Infra.Cli.Tests.dll")}\"";
+
     public static Task<Ran> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new(), arguments);
 
     public static Task<Ran> RunAsync(string folder, Dictionary<string, string?> variables, params string[] arguments) =>

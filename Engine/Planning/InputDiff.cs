@@ -112,17 +112,17 @@ internal sealed class InputDiff
     }
 
     private void Items(
-        ImmutableArray<PropertyValue> old,
-        ImmutableArray<PropertyValue> now,
+        IReadOnlyList<PropertyValue?> old,
+        IReadOnlyList<PropertyValue?> now,
         SchemaType? type,
         string path,
         bool replaces
     )
     {
-        for (var index = 0; index < Math.Max(old.Length, now.Length); index++)
+        for (var index = 0; index < Math.Max(old.Count, now.Count); index++)
             Compare(
-                index < old.Length ? old[index] : null,
-                index < now.Length ? now[index] : null,
+                index < old.Count ? old[index] : null,
+                index < now.Count ? now[index] : null,
                 type,
                 PropertyPath.Index(path, index),
                 replaces
@@ -144,14 +144,7 @@ internal sealed class InputDiff
                 right.FindIndex(item => item is not null && SameElement(left[index]!, item, type, path, index)) is >= 0 and var at
             )
                 left[index] = right[at] = null;
-        for (var index = 0; index < Math.Max(left.Count, right.Count); index++)
-            Compare(
-                index < left.Count ? left[index] : null,
-                index < right.Count ? right[index] : null,
-                type,
-                PropertyPath.Index(path, index),
-                replaces
-            );
+        Items(left, right, type, path, replaces);
     }
 
     private bool SameElement(PropertyValue old, PropertyValue now, SchemaType? type, string path, int index)

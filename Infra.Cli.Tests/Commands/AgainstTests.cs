@@ -3,8 +3,6 @@ namespace Infra.Cli.Tests.Commands;
 /// <summary>Comparing with an earlier revision of a repository.</summary>
 public sealed class AgainstTests
 {
-    private static readonly string Sample = $"dotnet \"{Path.Combine(AppContext.BaseDirectory, "Infra.Cli.Tests.dll")}\"";
-
     [Test]
     public async Task Five_changed_settings_of_production_make_a_comment_that_a_reviewer_wants()
     {
@@ -133,7 +131,15 @@ public sealed class AgainstTests
         var outside = await PreviewAsync(shop, "dev", "--against", "HEAD");
         var missing = await Running.Async(
             Environment.ProcessPath!,
-            [Path.Combine(AppContext.BaseDirectory, "Infra.Cli.dll"), "preview", "dev", "--program", Sample, "--against", "HEAD"],
+            [
+                Path.Combine(AppContext.BaseDirectory, "Infra.Cli.dll"),
+                "preview",
+                "dev",
+                "--program",
+                Cli.Sample,
+                "--against",
+                "HEAD",
+            ],
             shop.Path,
             new Dictionary<string, string?> { ["PATH"] = "/nowhere" }
         );
@@ -180,7 +186,7 @@ public sealed class AgainstTests
     }
 
     private static Task<Ran> PreviewAsync(TemporaryFolder folder, params string[] arguments) =>
-        Cli.RunAsync(folder.Path, ["preview", "--program", Sample, .. arguments]);
+        Cli.RunAsync(folder.Path, ["preview", "--program", Cli.Sample, .. arguments]);
 
     private static void Edit(TemporaryFolder folder, string file, string old, string now)
     {

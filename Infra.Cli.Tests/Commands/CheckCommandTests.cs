@@ -6,8 +6,6 @@ namespace Infra.Cli.Tests.Commands;
 /// <summary><c>infra check</c> on a small program with a database that is not encrypted, unless its stack says so.</summary>
 public sealed class CheckCommandTests
 {
-    private static readonly string Sample = $"dotnet \"{Path.Combine(AppContext.BaseDirectory, "Infra.Cli.Tests.dll")}\"";
-
     private TemporaryFolder _shop = null!;
 
     [SetUp]
@@ -185,7 +183,7 @@ public sealed class CheckCommandTests
     [Test]
     public async Task A_program_that_fails_is_told_and_nothing_is_claimed_to_pass()
     {
-        var ran = await Cli.RunAsync(_shop.Path, "check", "dev", "--program", $"{Sample} crash");
+        var ran = await Cli.RunAsync(_shop.Path, "check", "dev", "--program", $"{Cli.Sample} crash");
         Assert.That(ran.ExitCode, Is.EqualTo(ExitCodes.ProgramFailed), ran.ToString());
         Assert.That(ran.Error, Does.Contain("the shop is closed"));
         Assert.That(ran.Out, Does.Not.Contain("pass"));
@@ -214,7 +212,7 @@ public sealed class CheckCommandTests
     [Test]
     public async Task Five_planted_mistakes_are_found_by_their_ids()
     {
-        var ran = await Cli.RunAsync(_shop.Path, "check", "dev", "--json", "--program", $"{Sample} careless");
+        var ran = await Cli.RunAsync(_shop.Path, "check", "dev", "--json", "--program", $"{Cli.Sample} careless");
         using var document = JsonDocument.Parse(ran.Out);
         var found = document
             .RootElement.GetProperty("stacks")[0]
@@ -238,7 +236,7 @@ public sealed class CheckCommandTests
     }
 
     private Task<Ran> CheckAsync(string stack, params string[] options) =>
-        Cli.RunAsync(_shop.Path, ["check", stack, "--program", Sample, .. options]);
+        Cli.RunAsync(_shop.Path, ["check", stack, "--program", Cli.Sample, .. options]);
 
     private void Allow(string rule, string resource, DateOnly expires) =>
         File.WriteAllText(

@@ -6,8 +6,6 @@ namespace Infra.Cli.Tests.Commands;
 /// <summary>Plans that are kept: what stands in the file, how its secrets are compared, and that no secret leaves the command anywhere.</summary>
 public sealed class PlanFileCommandTests
 {
-    private static readonly string Sample = $"dotnet \"{Path.Combine(AppContext.BaseDirectory, "Infra.Cli.Tests.dll")}\"";
-
     private TemporaryFolder _shop = null!;
 
     [SetUp]
@@ -123,5 +121,5 @@ public sealed class PlanFileCommandTests
     private Task<Ran> PreviewAsync(params string[] arguments) => PreviewWithAsync([], arguments);
 
     private Task<Ran> PreviewWithAsync(Dictionary<string, string?> variables, params string[] arguments) =>
-        Cli.RunAsync(_shop.Path, variables, ["preview", "dev", "--program", Sample, .. arguments]);
+        Cli.RunAsync(_shop.Path, variables, ["preview", "dev", "--program", Cli.Sample, .. arguments]);
 }

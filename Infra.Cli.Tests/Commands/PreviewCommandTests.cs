@@ -5,8 +5,6 @@ namespace Infra.Cli.Tests.Commands;
 
 public sealed class PreviewCommandTests
 {
-    private static readonly string Sample = $"dotnet \"{Path.Combine(AppContext.BaseDirectory, "Infra.Cli.Tests.dll")}\"";
-
     private TemporaryFolder _shop = null!;
 
     [SetUp]
@@ -234,7 +232,7 @@ public sealed class PreviewCommandTests
             [
                 "preview",
                 stack,
-                .. arguments.Contains("--program") ? [] : (string[])["--program", $"{Sample} {mode}"],
+                .. arguments.Contains("--program") ? [] : (string[])["--program", $"{Cli.Sample} {mode}"],
                 .. arguments,
             ]
         );

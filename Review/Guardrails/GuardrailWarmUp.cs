@@ -22,8 +22,11 @@ public static class GuardrailWarmUp
         "logConfiguration": {"logDriver": "awslogs", "options": {"mode": "non-blocking"}}, "portMappings": [{"containerPort": 80}]}]
         """;
 
-    /// <summary>Does it, on another thread.</summary>
-    public static Task StartAsync() => Task.Run(Run);
+    // Several stacks are previewed in one process; the code is compiled once.
+    private static readonly Lazy<Task> Once = new(() => Task.Run(Run));
+
+    /// <summary>Does it on another thread, the first time that it is asked.</summary>
+    public static Task StartAsync() => Once.Value;
 
     private static void Run()
     {

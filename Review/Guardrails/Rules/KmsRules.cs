@@ -106,5 +106,5 @@ internal sealed class KmsRules : GuardrailTable
 
     // kms:* is the account's own right over its key, and needs policies of its own to become anybody's.
     private static bool GrantsOnly(string action) =>
-        action.Length > "kms:*".Length && Wildcard.Matches(action, "kms:CreateGrant");
+        action.Length > "kms:*".Length && Glob.MatchesAsPolicies(action, "kms:CreateGrant");
 }

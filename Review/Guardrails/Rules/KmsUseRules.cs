@@ -106,7 +106,7 @@ internal sealed class KmsUseRules : GuardrailTable
                 {
                     // The account is whatever the policy says; the key can serve no other.
                     var account = pattern.Split(':') is [_, _, _, _, { Length: 12 } said, ..] ? said : "000000000000";
-                    return Wildcard.Matches(pattern, $"arn:aws:logs:{region}:{account}:log-group:{name}");
+                    return Glob.MatchesAsPolicies(pattern, $"arn:aws:logs:{region}:{account}:log-group:{name}");
                 })
             );
 

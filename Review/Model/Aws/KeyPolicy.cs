@@ -43,7 +43,7 @@ internal static class KeyPolicy
                 statement.Allows
                 && statement.Principals.Any(principal => principal.Kind == "AWS")
                 && statement.Covers("kms:Decrypt")
-                && statement.On("kms:ViaService").All(via => via.Values.Any(value => Wildcard.Matches(value, host)))
+                && statement.On("kms:ViaService").All(via => via.Values.Any(value => Glob.MatchesAsPolicies(value, host)))
                 && !statement.Conditions.Any(condition => condition.Is("kms:EncryptionContextKeys"))
             );
 

@@ -68,7 +68,7 @@ internal sealed class Statement
         );
 
     /// <summary>Whether its actions cover this one.</summary>
-    public bool Covers(string action) => Actions.Any(pattern => Wildcard.Matches(pattern, action));
+    public bool Covers(string action) => Actions.Any(pattern => Glob.MatchesAsPolicies(pattern, action));
 
     /// <summary>Whether it is about this service.</summary>
     public bool IsForService(string service) =>

@@ -59,7 +59,7 @@ internal static class Unscoped
     /// <summary>The actions of a statement that AWS can limit to resources, though it allows them for all; none where a condition limits them.</summary>
     public static IEnumerable<string> In(Statement statement) =>
         statement.Allows && statement.Resources.Contains("*") && !statement.Conditions.Any(Limits)
-            ? statement.Actions.Where(action => !Patterns.Any(pattern => Wildcard.Matches(pattern, action)))
+            ? statement.Actions.Where(action => !Patterns.Any(pattern => Glob.MatchesAsPolicies(pattern, action)))
             : [];
 
     // Tags of the resource, or what the service itself knows of it, such as ecs:cluster and cloudwatch:namespace.
