@@ -97,9 +97,8 @@ internal sealed class TaskflowChecklist : Checklist
             .SelectMany(cdn => cdn["aliases"].Texts)
             .Select(host => $"'https://{host}'")
             .ToList();
-        var origin = new Value(answer.State.Inputs)["responseParameters"]
-            .Members.FirstOrDefault(parameter => parameter.Key == Origin)
-            .Value;
+        var origin =
+            answer["responseParameters"].Members.FirstOrDefault(parameter => parameter.Key == Origin)?.Value ?? Value.Missing;
         return origin.Ask(Origin, value => value.Text is { } text && hosts.Contains(text), string.Join(" or ", hosts));
     }
 

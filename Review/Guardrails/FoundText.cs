@@ -7,4 +7,4 @@ namespace Review.Guardrails;
 /// <param name="Key">The key that it stands under; items of lists stand under that of the list.</param>
 /// <param name="Text">The text, stand-ins included.</param>
 /// <param name="IsSecret">Whether it lies in a secret, and must not be quoted.</param>
-internal readonly record struct FoundText(Resource Resource, string Key, string Text, bool IsSecret);
+internal sealed record FoundText(Resource Resource, string Key, string Text, bool IsSecret);

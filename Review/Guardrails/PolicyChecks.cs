@@ -40,7 +40,7 @@ internal static class PolicyChecks
     private static Verdict None(this ImmutableArray<Statement> statements, string where, Func<Statement, string?> wrong) =>
         Verdict.All(
             statements
-                .Select(statement => (statement.Label, Wrong: wrong(statement)))
+                .Select(statement => new { statement.Label, Wrong = wrong(statement) })
                 .Where(found => found.Wrong is not null)
                 .Select(found => Verdict.Fail($"{where}, {found.Label}: {found.Wrong}"))
         );

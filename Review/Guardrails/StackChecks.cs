@@ -27,19 +27,23 @@ internal static class StackChecks
     /// Every text in the inputs of every resource, with the key that it stands under and whether it is secret; found once. Unknown values have none.
     /// </summary>
     public static ImmutableArray<FoundText> Texts(this StackModel stack) =>
-        Known.GetValue(stack, static stack => new([.. stack.Resources.SelectMany(Of)])).Value;
+        Known
+            .GetValue(
+                stack,
+                static stack => new([.. stack.Resources.SelectMany(resource => In(resource, "", resource.State.Inputs, false))])
+            )
+            .Value;
 
     /// <summary>The texts in a value of any depth; items of lists stand under the key of the list.</summary>
-    public static IEnumerable<(string Key, string Text, bool IsSecret)> In(string key, PropertyValue value, bool secret) =>
+    public static IEnumerable<FoundText> In(Resource resource, string key, PropertyValue value, bool secret) =>
         value switch
         {
-            SecretValue { Inner: var inner } => In(key, inner, true),
-            StringValue { Value: var text } => [(key, text, secret)],
-            ArrayValue { Items: var items } => items.SelectMany(item => In(key, item, secret)),
-            ObjectValue { Properties: var properties } => properties.SelectMany(member => In(member.Key, member.Value, secret)),
+            SecretValue { Inner: var inner } => In(resource, key, inner, true),
+            StringValue { Value: var text } => [new(resource, key, text, secret)],
+            ArrayValue { Items: var items } => items.SelectMany(item => In(resource, key, item, secret)),
+            ObjectValue { Properties: var properties } => properties.SelectMany(member =>
+                In(resource, member.Key, member.Value, secret)
+            ),
             _ => [],
         };
-
-    private static IEnumerable<FoundText> Of(Resource resource) =>
-        In("", resource.State.Inputs, false).Select(found => new FoundText(resource, found.Key, found.Text, found.IsSecret));
 }

@@ -3,7 +3,7 @@ namespace Review.Guardrails;
 /// <summary>What a rule says of a resource, and why.</summary>
 /// <param name="Outcome">Pass, fail, or cannot know.</param>
 /// <param name="Detail">Property, what was got and what is wanted, or what is not known and why; empty where it passes. Never a secret.</param>
-public readonly record struct Verdict(Outcome Outcome, string Detail)
+public sealed record Verdict(Outcome Outcome, string Detail)
 {
     /// <summary>It is as the rule wants it.</summary>
     public static Verdict Pass { get; } = new(Outcome.Pass, "");

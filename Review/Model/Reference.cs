@@ -9,7 +9,7 @@ namespace Review.Model;
 /// <param name="Type">The type token of the resource.</param>
 /// <param name="Name">Its logical name.</param>
 /// <param name="Output">Which output; <c>id</c> for its id.</param>
-internal readonly record struct Reference(string Type, string Name, string Output)
+internal sealed record Reference(string Type, string Name, string Output)
 {
     // No character here is escaped by JSON, whatever encoder writes it.
     private const string Open = "[[";

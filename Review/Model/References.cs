@@ -4,7 +4,7 @@ using Engine.Values;
 namespace Review.Model;
 
 /// <summary>An input of one resource that refers to another.</summary>
-internal readonly record struct Use(Resource From, string Property);
+internal sealed record Use(Resource From, string Property);
 
 /// <summary>
 /// Which resource refers to which, found once for a whole stack in time linear in its size: by stand-ins in values, by the dependencies of values that
@@ -12,9 +12,9 @@ internal readonly record struct Use(Resource From, string Property);
 /// </summary>
 internal sealed class References
 {
-    private readonly Dictionary<(string Type, string Name), Resource> _byName = [];
+    private readonly Dictionary<string, Resource> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Resource>> _byIdentity = new(StringComparer.Ordinal);
-    private readonly Dictionary<(Resource From, string Property), List<Resource>> _targets = [];
+    private readonly Dictionary<Resource, Dictionary<string, List<Resource>>> _targets = [];
     private readonly Dictionary<Resource, List<Use>> _uses = [];
     private readonly StackModel _stack;
 
@@ -24,7 +24,7 @@ internal sealed class References
         _stack = stack;
         foreach (var resource in stack.Resources)
         {
-            _byName.TryAdd((resource.Type, resource.Name), resource);
+            _byName.TryAdd(FullName(resource.Type, resource.Name), resource);
             foreach (var identity in Identities.Of(resource))
                 if (_byIdentity.TryGetValue(identity, out var same))
                     same.Add(resource);
@@ -39,7 +39,7 @@ internal sealed class References
 
     /// <summary>What an input refers to.</summary>
     public IReadOnlyList<Resource> From(Resource resource, string property) =>
-        _targets.TryGetValue((resource, property), out var targets) ? targets : [];
+        _targets.TryGetValue(resource, out var own) && own.TryGetValue(property, out var targets) ? targets : [];
 
     /// <summary>Which inputs refer to a resource.</summary>
     public IReadOnlyList<Use> To(Resource resource) => _uses.TryGetValue(resource, out var uses) ? uses : [];
@@ -48,7 +48,7 @@ internal sealed class References
     public IEnumerable<Resource> In(string text)
     {
         foreach (var reference in Reference.In(text))
-            if (_byName.TryGetValue((reference.Type, reference.Name), out var target))
+            if (_byName.TryGetValue(FullName(reference.Type, reference.Name), out var target))
                 yield return target;
         foreach (var target in _byIdentity.GetValueOrDefault(Identities.WithoutSuffix(text), []))
             yield return target;
@@ -61,7 +61,15 @@ internal sealed class References
     private HashSet<Resource> Targets(Resource resource, string property, PropertyValue value)
     {
         var found = new HashSet<Resource>();
-        Collect(value, found);
+        if (value.Unwrap() is StringValue { Value: var text } && resource.Type != Urns.StackType && !property.Contains('.'))
+        {
+            found.UnionWith(In(text));
+            // Rules read the same document later.
+            if (resource.Json(property).Bare is { } document)
+                Collect(document, found);
+        }
+        else
+            Collect(value, found);
         if (value.ContainsUnknowns())
             foreach (var urn in resource.State.PropertyDependencies.GetValueOrDefault(property, []))
                 if (_stack.Find(urn) is { } target)
@@ -99,13 +107,18 @@ internal sealed class References
 
     private void Add(Resource from, string property, Resource target)
     {
-        if (_targets.TryGetValue((from, property), out var targets))
+        if (!_targets.TryGetValue(from, out var own))
+            _targets[from] = own = new(StringComparer.Ordinal);
+        if (own.TryGetValue(property, out var targets))
             targets.Add(target);
         else
-            _targets[(from, property)] = [target];
+            own[property] = [target];
         if (_uses.TryGetValue(target, out var uses))
             uses.Add(new Use(from, property));
         else
             _uses[target] = [new Use(from, property)];
     }
+
+    // Texts as keys: dictionaries of pairs are compiled at every start.
+    private static string FullName(string type, string name) => $"{type}|{name}";
 }

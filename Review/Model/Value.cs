@@ -7,9 +7,12 @@ namespace Review.Model;
 /// A property of a resource as rules ask it: there, missing, or not known before deployment. Secrets are looked into and never shown: nothing
 /// a rule says of a value may quote one that <see cref="IsSecret"/>.
 /// </summary>
-public readonly struct Value
+public sealed class Value
 {
     private readonly PropertyValue? _value;
+
+    /// <summary>What the program left out.</summary>
+    public static Value Missing { get; } = new(null);
 
     /// <summary>Wraps a value; nothing where the program left it out.</summary>
     public Value(PropertyValue? value, bool secret = false)
@@ -78,13 +81,13 @@ public readonly struct Value
     public IEnumerable<string> Texts => Items.Select(item => item.Text).OfType<string>();
 
     /// <summary>The members of a map by key; none where it is no map.</summary>
-    public IEnumerable<KeyValuePair<string, Value>> Members
+    public IEnumerable<Member> Members
     {
         get
         {
             var secret = IsSecret;
             return _value is ObjectValue map
-                ? map.Properties.Select(member => KeyValuePair.Create(member.Key, new Value(member.Value, secret)))
+                ? map.Properties.Select(member => new Member(member.Key, new Value(member.Value, secret)))
                 : [];
         }
     }
@@ -128,7 +131,7 @@ public readonly struct Value
             UnknownValue => this,
             // Some properties take a document either as a text or as a map.
             ObjectValue => this,
-            _ => default,
+            _ => Missing,
         };
 
     private static PropertyValue? Below(PropertyValue? value, ReadOnlySpan<char> key) =>

@@ -27,7 +27,7 @@ internal sealed class TimeWindowTests
     [TestCase("23:30-00:30", "sun:00:30-sun:01:00", false)]
     public void Windows_with_a_minute_in_common_overlap(string one, string other, bool overlap)
     {
-        var (first, second) = (TimeWindow.Parse(one)!.Value, TimeWindow.Parse(other)!.Value);
+        var (first, second) = (TimeWindow.Parse(one)!, TimeWindow.Parse(other)!);
 
         using (Assert.EnterMultipleScope())
         {

@@ -178,11 +178,11 @@ internal sealed class CdnOriginRules : GuardrailTable
             .Max(group => (int?)group["members"].Items.Count());
         var answered = distribution["customErrorResponses"]
             .Items.Where(error => error["responsePagePath"].IsGiven())
-            .Select(error => error["errorCode"].Number)
+            .Select(error => error["errorCode"].Text)
             .ToHashSet();
         return Verdict
             .Of(
-                members >= 2 || answered.IsSupersetOf([502, 503, 504]),
+                members >= 2 || answered.IsSupersetOf(["502", "503", "504"]),
                 "originGroups: got none with two origins for the default behaviour, and no page for 502, 503 and 504; want one of them"
             )
             .UnlessUnknown(distribution["customErrorResponses"], "customErrorResponses")

@@ -155,11 +155,11 @@ internal sealed class ContainerRules : GuardrailTable
     private static Verdict HasNoSecret(StackModel stack, Value container) =>
         Verdict.All(
             container["environment"]
-                .Items.Select(variable => (Name: variable["name"].Text ?? "", Value: variable["value"]))
+                .Items.Select(variable => new Member(variable["name"].Text ?? "", variable["value"]))
                 .Select(variable =>
-                    PlainSecrets.WhyOf(stack, variable.Name, variable.Value) is { } why
+                    PlainSecrets.WhyOf(stack, variable.Key, variable.Value) is { } why
                         ? Verdict.Fail(
-                            $"environment {variable.Name}: got a secret in plain text ({why}), want it in secrets.valueFrom"
+                            $"environment {variable.Key}: got a secret in plain text ({why}), want it in secrets.valueFrom"
                         )
                         : Verdict.Pass
                 )

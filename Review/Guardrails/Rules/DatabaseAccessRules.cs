@@ -189,7 +189,7 @@ internal sealed class DatabaseAccessRules : GuardrailTable
         return Verdict.All(
             groups
                 .Select(group => Forced(Databases.Parameter(group, "rds.force_ssl"), byDefault))
-                .DefaultIfEmpty(Forced(default, byDefault))
+                .DefaultIfEmpty(Forced(Value.Missing, byDefault))
         );
     }
 

@@ -105,7 +105,9 @@ internal sealed class FirewallRules : GuardrailTable
                 Fix = "Give each rule its own priority; lower ones are asked first.",
                 When = acl => acl["rules"].Items.Any(),
                 Check = acl =>
-                    Priorities.Differ(acl["rules"].Items.Select(rule => (Checks.Quoted(rule["name"]), rule["priority"]))),
+                    Priorities.Differ(
+                        acl["rules"].Items.Select(rule => new Member(Checks.Quoted(rule["name"]), rule["priority"]))
+                    ),
             },
             new("waf-default-action", Grade.High, WebAcls.Type, "Web ACLs that only say who may come in block everybody else")
             {

@@ -123,11 +123,11 @@ internal sealed class KmsUseRules : GuardrailTable
             .Select(principal => principal.Who)
             .Distinct();
 
-    private static Verdict Through(Resource key, (string Service, Resource Encrypted) asking) =>
+    private static Verdict Through(Resource key, ServiceUse asking) =>
         key.Region is not { } region
             ? Verdict.CannotKnow("the region of the key is not known")
             : Verdict.Of(
                 KeyPolicy.LetsThrough(key, ServiceNames.Via(asking.Service, region)),
-                $"policy: got no statement that lets the account decrypt through {ServiceNames.Via(asking.Service, region)}, want one for {asking.Encrypted.Name}"
+                $"policy: got no statement that lets the account decrypt through {ServiceNames.Via(asking.Service, region)}, want one for {asking.By.Name}"
             );
 }

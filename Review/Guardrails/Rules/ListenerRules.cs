@@ -74,7 +74,8 @@ internal sealed partial class ListenerRules : GuardrailTable
                     "AWS refuses a second rule of a priority, and orders rules without one by the time they were made: another request wins after a re-creation.",
                 Fix = "Set priority of each rule, 1 to 50000, each once for a listener.",
                 When = listener => listener.ListenerRules().Any(),
-                Check = listener => Priorities.Differ(listener.ListenerRules().Select(rule => (rule.Name, rule["priority"]))),
+                Check = listener =>
+                    Priorities.Differ(listener.ListenerRules().Select(rule => new Member(rule.Name, rule["priority"]))),
             },
             new(
                 "elb-default-action",

@@ -71,7 +71,7 @@ internal sealed class NetworkAclRules : GuardrailTable
             [.. ((Value[])[entry["cidrBlock"], entry["ipv6CidrBlock"]]).Where(network => !network.IsEmpty)],
             [],
             [],
-            default,
-            default
+            Value.Missing,
+            Value.Missing
         );
 }

@@ -1,17 +1,28 @@
-using System.Text.RegularExpressions;
 using Review.Model;
 using Review.Model.Aws;
 
 namespace Review.Guardrails.Rules;
 
 /// <summary>Parameter Store, and the instances that Systems Manager looks after.</summary>
-internal sealed partial class ParameterRules : GuardrailTable
+internal sealed class ParameterRules : GuardrailTable
 {
     private const string LaunchTemplate = "aws:ec2/launchTemplate:LaunchTemplate";
     private const string Profile = "aws:iam/instanceProfile:InstanceProfile";
 
     // What the agent calls to be known to Systems Manager, and to be talked to.
     private static readonly string[] Managed = ["ssm:UpdateInstanceInformation", "ssmmessages:OpenDataChannel"];
+
+    // Ends of the names of parameters that hold secrets.
+    private static readonly string[] SecretWords =
+    [
+        "apikey",
+        "credential",
+        "passwd",
+        "password",
+        "privatekey",
+        "secret",
+        "token",
+    ];
 
     /// <inheritdoc/>
     public override IEnumerable<Guardrail> Rules =>
@@ -39,7 +50,7 @@ internal sealed partial class ParameterRules : GuardrailTable
                 When = parameter =>
                     parameter["value"].IsSecret
                     || parameter["insecureValue"].IsSecret
-                    || parameter["name"].Text is { } name && SecretName().IsMatch(name),
+                    || parameter["name"].Text is { } name && IsSecretName(name),
                 Check = parameter => parameter.IsOneOf("type", "SecureString") & parameter.IsUnset("insecureValue"),
             },
             new("ssm-parameter-key", Grade.Medium, Tokens.Parameter, "SecureStrings are encrypted with a key of the account")
@@ -92,6 +103,12 @@ internal sealed partial class ParameterRules : GuardrailTable
         );
     }
 
-    [GeneratedRegex("(password|passwd|secret|token|credential|api[-_]?key|private[-_]?key)s?$", RegexOptions.IgnoreCase)]
-    private static partial Regex SecretName();
+    // One or many, with or without a dash in api_key: what is left of the name then ends in the word.
+    private static bool IsSecretName(string name)
+    {
+        var letters = name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        if (letters.EndsWith('s') || letters.EndsWith('S'))
+            letters = letters[..^1];
+        return Array.Exists(SecretWords, word => letters.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -115,7 +115,7 @@ internal sealed class SecurityGroupHygieneRules : GuardrailTable
                     Verdict.All(
                         SecurityRules
                             .Of(group)
-                            .SelectMany(rule => PeersOf(group, rule).Select(peer => (rule, peer)))
+                            .SelectMany(rule => PeersOf(group, rule).Select(peer => new { rule, peer }))
                             .Select(pair =>
                                 Verdict.Of(
                                     SecurityRules.Of(pair.peer).Any(other => Answers(group, pair.rule, other)),

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Engine.Values;
 using Review.Model;
 using Review.Model.Aws;
@@ -6,9 +5,24 @@ using Review.Model.Aws;
 namespace Review.Guardrails.Rules;
 
 /// <summary>Values of any resource: secrets stay secret, and no text is a mistake of the program.</summary>
-internal sealed partial class ValueRules : GuardrailTable
+internal sealed class ValueRules : GuardrailTable
 {
     private const string RandomPassword = "random:index/randomPassword:RandomPassword";
+
+    // Whatever the case.
+    private static readonly HashSet<string> SecretKeys = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "accessToken",
+        "authToken",
+        "clientSecret",
+        "masterPassword",
+        "oauthToken",
+        "password",
+        "passwords",
+        "privateKey",
+        "secretBinary",
+        "secretString",
+    };
 
     // What programs write when they put an output into a text before it is known, or an object where a text is meant.
     private static readonly string[] Mistakes =
@@ -58,7 +72,7 @@ internal sealed partial class ValueRules : GuardrailTable
                     StackChecks.None(
                         stack
                             .Stack.Texts()
-                            .Where(found => !found.IsSecret && SecretKey().IsMatch(found.Key) && IsPlain(found.Text))
+                            .Where(found => !found.IsSecret && SecretKeys.Contains(found.Key) && IsPlain(found.Text))
                             .Select(found => $"{found.Resource.Name} {found.Key}: got a plain value, want a secret")
                     ),
             },
@@ -69,8 +83,8 @@ internal sealed partial class ValueRules : GuardrailTable
                 Check = stack =>
                     StackChecks.None(
                         StackChecks
-                            .In("", stack.State.Outputs, false)
-                            .Where(found => !found.IsSecret && SecretKey().IsMatch(found.Key) && IsPlain(found.Text))
+                            .In(stack, "", stack.State.Outputs, false)
+                            .Where(found => !found.IsSecret && SecretKeys.Contains(found.Key) && IsPlain(found.Text))
                             .Select(found => $"output {found.Key}: got a plain value, want a secret")
                     ),
             },
@@ -96,12 +110,20 @@ internal sealed partial class ValueRules : GuardrailTable
                     StackChecks.None(
                         stack
                             .Stack.Texts()
-                            .Where(found => Mistakes.Any(mistake => found.Text.Contains(mistake, StringComparison.Ordinal)))
+                            .Where(found => IsMistake(found.Text))
                             .Select(found => $"{found.Resource.Name} {found.Key}: got the text of an output, want its value")
                             .Distinct()
                     ),
             },
         ];
+
+    private static bool IsMistake(string text)
+    {
+        foreach (var mistake in Mistakes)
+            if (text.Contains(mistake, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 
     private static bool IsPlain(string text) =>
         text.Length > 0
@@ -113,7 +135,7 @@ internal sealed partial class ValueRules : GuardrailTable
     private static IEnumerable<string> Wrong(Resource resource, string property)
     {
         var references = StackChecks
-            .In(property, resource.State.Inputs[property] ?? NullValue.Instance, false)
+            .In(resource, property, resource.State.Inputs[property] ?? NullValue.Instance, false)
             .SelectMany(found => Reference.In(found.Text))
             .Where(reference => Guessable.Contains(reference.Type) || reference is { Type: RandomPassword, Output: "id" });
         foreach (var reference in references)
@@ -123,10 +145,4 @@ internal sealed partial class ValueRules : GuardrailTable
         )
             yield return $"{resource.Name} {property}: got a value of {other.Name}, want the result of a RandomPassword";
     }
-
-    [GeneratedRegex(
-        "^(password|passwords|masterPassword|secretString|secretBinary|authToken|clientSecret|privateKey|accessToken|oauthToken)$",
-        RegexOptions.IgnoreCase
-    )]
-    private static partial Regex SecretKey();
 }

@@ -5,7 +5,7 @@ namespace Review.Model.Aws;
 /// <param name="Name">Its name.</param>
 /// <param name="Dimensions">What is measured, as a map.</param>
 /// <param name="Period">Seconds between two values, as far as it is known.</param>
-internal readonly record struct AlarmedMetric(string Namespace, string Name, Value Dimensions, double? Period)
+internal sealed record AlarmedMetric(string Namespace, string Name, Value Dimensions, double? Period)
 {
     /// <summary>The metrics of an alarm: the one it names, or those of its formula.</summary>
     public static IEnumerable<AlarmedMetric> Of(Resource alarm)

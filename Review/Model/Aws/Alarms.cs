@@ -9,14 +9,14 @@ internal sealed partial class Alarms
     private static readonly ConditionalWeakTable<StackModel, Alarms> Known = [];
 
     private readonly ILookup<Resource, string> _watched;
-    private readonly HashSet<(string Namespace, string Metric)> _metrics;
+    private readonly HashSet<string> _metrics;
     private readonly HashSet<string> _combined;
 
     private Alarms(StackModel stack)
     {
         var alarms = stack.All(Tokens.MetricAlarm).ToList();
         var metrics = alarms.SelectMany(AlarmedMetric.Of).ToList();
-        _metrics = [.. metrics.Select(metric => (metric.Namespace, metric.Name))];
+        _metrics = [.. metrics.Select(metric => FullName(metric.Namespace, metric.Name))];
         var dimensions = Dimensions.Of(stack);
         _watched = (
             from metric in metrics
@@ -25,7 +25,7 @@ internal sealed partial class Alarms
             where text is not null && Dimensions.Means(metric, dimension.Key)
             let resource = dimensions.Find(dimension.Key, text)
             where resource is not null
-            select (resource, metric.Name)
+            select new { resource, metric.Name }
         )
             .Distinct()
             .ToLookup(watched => watched.resource, watched => watched.Name);
@@ -39,7 +39,9 @@ internal sealed partial class Alarms
     public IEnumerable<string> Watching(Resource resource) => _watched[resource];
 
     /// <summary>Whether an alarm reads a metric, whatever its dimensions.</summary>
-    public bool Reads(string space, string metric) => _metrics.Contains((space, metric));
+    public bool Reads(string space, string metric) => _metrics.Contains(FullName(space, metric));
+
+    private static string FullName(string space, string metric) => $"{space}/{metric}";
 
     /// <summary>Whether something else than people reads an alarm: a deployment that it undoes, or a composite alarm.</summary>
     public bool IsReadByMachines(Resource alarm) =>

@@ -16,7 +16,7 @@ internal static class ConnectionPools
     /// <param name="Service">The service that runs it.</param>
     /// <param name="Size">How many connections one task opens at most.</param>
     /// <param name="Tasks">How many tasks there are at most, those of a deployment too.</param>
-    internal readonly record struct Pool(string Service, double Size, double Tasks);
+    internal sealed record Pool(string Service, double Size, double Tasks);
 
     /// <summary>The pools that services of the stack open to a database.</summary>
     public static IEnumerable<Pool> Of(Resource database) =>
@@ -24,19 +24,19 @@ internal static class ConnectionPools
         let sizes = SizesIn(definition, database).ToList()
         where sizes.Count > 0
         from service in definition.ReferredBy(Service, "taskDefinition")
-        let tasks = MostTasks(service)
         from size in sizes
-        select new Pool(service.Name, size, tasks);
+        select new Pool(service.Name, size.Number!.Value, MostTasks(service));
 
     /// <summary>How many connections a database takes, where its parameter group says so in a number.</summary>
     public static double? LimitOf(Resource database) =>
         Databases
             .ParametersOf(database)
-            .Select(group => Databases.Parameter(group, "max_connections")["value"].Number)
-            .FirstOrDefault(limit => limit is not null);
+            .Select(group => Databases.Parameter(group, "max_connections")["value"])
+            .FirstOrDefault(limit => limit.Number is not null)
+            ?.Number;
 
     // DB_WRITER_MAX_POOL_SIZE counts if DB_WRITER_URL is an address of this database.
-    private static IEnumerable<double> SizesIn(Resource definition, Resource database)
+    private static IEnumerable<Value> SizesIn(Resource definition, Resource database)
     {
         foreach (var container in definition.Json("containerDefinitions").Items)
         {
@@ -47,10 +47,12 @@ internal static class ConnectionPools
             foreach (var (name, value) in variables)
                 if (
                     Array.Find(Sizes, name.EndsWith) is { } ending
-                    && value.Number is { } size
-                    && Addresses.Any(address => IsOf(database, variables.GetValueOrDefault(name[..^ending.Length] + address)))
+                    && value.Number is not null
+                    && Addresses.Any(address =>
+                        IsOf(database, variables.GetValueOrDefault(name[..^ending.Length] + address, Value.Missing))
+                    )
                 )
-                    yield return size;
+                    yield return value;
         }
     }
 
@@ -60,10 +62,11 @@ internal static class ConnectionPools
 
     private static double MostTasks(Resource service)
     {
-        var most =
-            ScalingTargets.Of(service).Select(target => target["maxCapacity"].Number).Max()
-            ?? service["desiredCount"].Number
-            ?? 1;
+        double? scaled = null;
+        foreach (var target in ScalingTargets.Of(service))
+            if (target["maxCapacity"].Number is { } capacity)
+                scaled = Math.Max(scaled ?? 0, capacity);
+        var most = scaled ?? service["desiredCount"].Number ?? 1;
         return Math.Ceiling(most * (service["deploymentMaximumPercent"].Number ?? DefaultMaximum) / 100);
     }
 }

@@ -29,7 +29,10 @@ internal static class Databases
     /// <summary>The number that a version such as 15.4 or a family such as postgres15 begins or ends with.</summary>
     public static int? Major(string? text)
     {
-        var digits = text?.SkipWhile(letter => !char.IsAsciiDigit(letter)).TakeWhile(char.IsAsciiDigit).ToArray();
+        var digits = text.AsSpan();
+        digits = digits[Math.Max(0, digits.IndexOfAnyInRange('0', '9'))..];
+        if (digits.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end)
+            digits = digits[..end];
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : null;
     }
 
@@ -37,7 +40,7 @@ internal static class Databases
     public static Value Parameter(Resource group, string name) =>
         group["parameters"].IsUnknown
             ? group["parameters"]
-            : group["parameters"].Items.FirstOrDefault(parameter => parameter["name"].Text == name);
+            : group["parameters"].Items.FirstOrDefault(parameter => parameter["name"].Text == name, Value.Missing);
 
     /// <summary>The parameter groups of the stack that an instance uses.</summary>
     public static IEnumerable<Resource> ParametersOf(Resource database) =>
@@ -52,6 +55,6 @@ internal static class Databases
 
     private static Value Inherited(Resource database, string property) =>
         database[property].IsMissing
-            ? SourcesOf(database).Select(source => source[property]).FirstOrDefault()
+            ? SourcesOf(database).Select(source => source[property]).FirstOrDefault(Value.Missing)
             : database[property];
 }

@@ -48,7 +48,7 @@ internal static class KeyPolicy
             );
 
     /// <summary>The services through which what a key encrypts is read, each with what it encrypts.</summary>
-    public static IEnumerable<(string Service, Resource Encrypted)> Asking(Resource key) =>
+    public static IEnumerable<ServiceUse> Asking(Resource key) =>
         key
             .Stack.References.To(key)
             .Where(use =>
@@ -56,6 +56,6 @@ internal static class KeyPolicy
                 || use.Property is "keyId" or "encryptionConfigurations" or "serverSideEncryption" or "rules"
             )
             .Where(use => Askers.ContainsKey(use.From.Type))
-            .Select(use => (Askers[use.From.Type], use.From))
+            .Select(use => new ServiceUse(Askers[use.From.Type], use.From))
             .Distinct();
 }

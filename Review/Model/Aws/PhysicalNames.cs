@@ -70,7 +70,11 @@ internal static partial class PhysicalNames
             stack
                 .All(rule.Type)
                 .Where(resource => resource[rule.Property] is { IsUnknown: false, Text: not null })
-                .GroupBy(resource => (resource[rule.Property].Text, Region: Global.Contains(rule.Type) ? null : resource.Region))
+                .GroupBy(resource => new
+                {
+                    resource[rule.Property].Text,
+                    Region = Global.Contains(rule.Type) ? null : resource.Region,
+                })
                 .Where(group => group.Count() > 1)
                 .Select(group =>
                     $"{string.Join(" and ", group.Select(resource => resource.Name))} {rule.Property}: got {group.Key.Text} twice, want each name once"

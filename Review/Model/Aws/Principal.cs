@@ -3,7 +3,7 @@ namespace Review.Model.Aws;
 /// <summary>Somebody that a statement names.</summary>
 /// <param name="Kind"><c>AWS</c>, <c>Service</c>, <c>Federated</c> or <c>CanonicalUser</c>.</param>
 /// <param name="Who">An ARN, an account, a host; <c>*</c> for everybody.</param>
-internal readonly record struct Principal(string Kind, string Who)
+internal sealed record Principal(string Kind, string Who)
 {
     private const int AccountDigits = 12;
 

@@ -65,7 +65,7 @@ internal static class SecurityRules
             [.. Each(rule["cidrIpv4"]), .. Each(rule["cidrIpv6"])],
             Each(rule["referencedSecurityGroupId"]),
             Each(rule["prefixListId"]),
-            default,
+            Value.Missing,
             rule["description"]
         );
 

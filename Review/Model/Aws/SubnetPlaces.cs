@@ -7,7 +7,7 @@ internal static class SubnetPlaces
     public static string? Zone(this Resource subnet) =>
         new[] { subnet["availabilityZone"], subnet["availabilityZoneId"] }
             .FirstOrDefault(zone => zone is { IsUnknown: false, IsMissing: false })
-            .Text;
+            ?.Text;
 
     /// <summary>Whether its route table leads to an internet gateway; nothing where its table is not in the stack.</summary>
     public static bool? IsPublic(this Resource subnet) => Routes.TablesOf(subnet).Any() ? Routes.IsPublic(subnet) : null;

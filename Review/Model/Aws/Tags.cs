@@ -24,8 +24,8 @@ internal static class Tags
             : null;
 
     /// <summary>The tags that a provider puts on everything.</summary>
-    public static IEnumerable<KeyValuePair<string, Value>> OfProvider(Resource? provider) =>
-        provider?.Json("defaultTags")["tags"].Members ?? [];
+    public static IEnumerable<Member> OfProvider(Resource? provider) => provider?.Json("defaultTags")["tags"].Members ?? [];
 
-    private static Value Find(Value tags, string? key) => tags.Members.FirstOrDefault(member => member.Key == key).Value;
+    private static Value Find(Value tags, string? key) =>
+        tags.Members.FirstOrDefault(member => member.Key == key)?.Value ?? Value.Missing;
 }

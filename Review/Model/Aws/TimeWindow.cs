@@ -5,7 +5,7 @@ namespace Review.Model.Aws;
 /// <summary>A daily or weekly window in UTC, as RDS and ElastiCache take it: <c>17:00-17:30</c>, <c>sun:18:00-sun:19:00</c>.</summary>
 /// <param name="Start">Minutes after midnight.</param>
 /// <param name="Length">How long it is, in minutes.</param>
-internal readonly record struct TimeWindow(int Start, int Length)
+internal sealed record TimeWindow(int Start, int Length)
 {
     private const int Day = 24 * 60;
 
