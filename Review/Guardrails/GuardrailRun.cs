@@ -22,7 +22,7 @@ public static class GuardrailRun
         ArgumentNullException.ThrowIfNull(stack);
         var asked = rules ?? GuardrailCatalog.All;
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        var used = new HashSet<Waiver>();
+        var used = new HashSet<Waiver>(ReferenceEqualityComparer.Instance);
         foreach (var rule in asked)
         foreach (var resource in stack.All(rule.On).Where(rule.When).OrderBy(resource => resource.Urn, StringComparer.Ordinal))
             findings.Add(Judge(rule, resource));

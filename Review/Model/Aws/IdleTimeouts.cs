@@ -19,25 +19,28 @@ internal static class IdleTimeouts
         if (idle.IsUnknown)
             return Verdict.CannotKnow("idleTimeout is known only after the deployment");
         var seconds = idle.IsMissing ? Default : idle.Number ?? Default;
-        var told = KeepAlives(balancer).ToList();
-        var targets = told.Count > 0 ? told.Min() / 1000 : UsualKeepAlive;
+        double? told = null;
+        foreach (var keepAlive in KeepAlives(balancer))
+            if (keepAlive.Number / 1000 is { } kept)
+                told = Math.Min(told ?? kept, kept);
+        var targets = told ?? UsualKeepAlive;
         return Verdict.Of(
-                told.Count > 0 ? seconds < targets : seconds <= targets,
-                $"idleTimeout: got {seconds}, want {(told.Count > 0 ? "less than" : "at most")} {targets}, the keep-alive of its targets in seconds"
+                told is null ? seconds <= targets : seconds < targets,
+                $"idleTimeout: got {seconds}, want {(told is null ? "at most" : "less than")} {targets}, the keep-alive of its targets in seconds"
             )
             & Verdict.All(
                 Patience(balancer)
                     .Select(patience =>
                         Verdict.Of(
-                            seconds >= patience,
-                            $"idleTimeout: got {seconds}, want {patience} or more, the originReadTimeout of the CDN"
+                            seconds >= patience.Number,
+                            $"idleTimeout: got {seconds}, want {patience.Text} or more, the originReadTimeout of the CDN"
                         )
                     )
             );
     }
 
     // In milliseconds, as container definitions tell the application.
-    private static IEnumerable<double> KeepAlives(Resource balancer) =>
+    private static IEnumerable<Value> KeepAlives(Resource balancer) =>
         from listener in balancer.Listeners()
         from part in listener.ListenerRules().Prepend(listener)
         from targets in part.Referred(part == listener ? "defaultActions" : "actions", Balancers.TargetGroup)
@@ -46,12 +49,10 @@ internal static class IdleTimeouts
         from container in task.Json("containerDefinitions").Items
         from variable in container["environment"].Items
         where variable["name"].Text == KeepAliveVariable
-        select variable["value"].Number into milliseconds
-        where milliseconds is not null
-        select milliseconds.Value;
+        select variable["value"];
 
     // In seconds, of the distributions that ask this load balancer.
-    private static IEnumerable<double> Patience(Resource balancer)
+    private static IEnumerable<Value> Patience(Resource balancer)
     {
         var hosts = balancer.AliasHosts().ToHashSet(StringComparer.OrdinalIgnoreCase);
         return from distribution in balancer.Stack.All(OriginHeaders.Distribution)
@@ -59,8 +60,8 @@ internal static class IdleTimeouts
             where
                 origin["domainName"].Text is { } host
                 && (hosts.Contains(host) || balancer.Stack.References.In(host).Contains(balancer))
-            select origin["customOriginConfig.originReadTimeout"].Number into patience
-            where patience is not null
-            select patience.Value;
+            select origin["customOriginConfig.originReadTimeout"] into patience
+            where patience.Number is not null
+            select patience;
     }
 }
