@@ -35,6 +35,7 @@ internal static class CommandLine
             new ChecklistCommand(screen),
             new ConfigCommand(screen),
             new CheckCommand(screen),
+            new CostCommand(screen),
             new StacksCommand(screen),
             new UseCommand(screen),
             new DbCommand(screen),

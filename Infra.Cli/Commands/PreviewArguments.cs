@@ -69,6 +69,8 @@ internal sealed class PreviewArguments
         Description = "Leaves the guardrails out, for scripts that want the plan only",
     };
 
+    private readonly Option<bool> _noCost = new("--no-cost") { Description = "Leaves out what the stack costs" };
+
     private readonly Option<string[]> _approve = new("--approve-replace")
     {
         Description = "A resource whose data may be destroyed, by name; may be given several times",
@@ -93,6 +95,7 @@ internal sealed class PreviewArguments
             _program,
             _timeout,
             _noGuardrails,
+            _noCost,
             _approve,
         ];
         foreach (var option in options)
@@ -139,6 +142,7 @@ internal sealed class PreviewArguments
             Markdown = arguments.GetValue(_markdown),
             Program = arguments.GetValue(_program),
             Guardrails = !arguments.GetValue(_noGuardrails),
+            Cost = !arguments.GetValue(_noCost),
             Timeout = Seconds(arguments.GetValue(_timeout)),
             Approved = arguments.GetValue(_approve) ?? [],
         };

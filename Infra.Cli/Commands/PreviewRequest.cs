@@ -38,6 +38,9 @@ internal sealed record PreviewRequest
     /// <summary>Whether the guardrails are asked.</summary>
     public bool Guardrails { get; init; } = true;
 
+    /// <summary>Whether it is said what the stack costs.</summary>
+    public bool Cost { get; init; } = true;
+
     /// <summary>How long the program may be silent.</summary>
     public required TimeSpan Timeout { get; init; }
 

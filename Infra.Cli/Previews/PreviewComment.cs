@@ -1,5 +1,6 @@
 using Infra.Cli.Commands;
 using Infra.Cli.Output;
+using Infra.Cli.Output.Cost;
 using Infra.Cli.Output.Markdown;
 using Infra.Cli.Revisions;
 
@@ -27,7 +28,9 @@ internal static class PreviewComment
             Stack = outcome.Result.Plan.Stack,
             Changes = outcome.HasNoPlan ? null : outcome.Changes,
             Problems = [.. outcome.Result.Problems.Select(problem => problem.Message.TrimEnd())],
-            Headline = outcome.HasNoPlan ? [] : GuardrailSections.Headline(outcome),
+            Headline = outcome.HasNoPlan
+                ? []
+                : [.. GuardrailSections.Headline(outcome), .. PreviewCost.Headline(outcome.Cost, outcome.CostBefore)],
             Sections =
             [
                 .. outcome.HasNoPlan ? [] : GuardrailSections.Of(outcome),

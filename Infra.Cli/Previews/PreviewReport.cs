@@ -2,8 +2,8 @@ using System.Diagnostics;
 using Engine.Documents;
 using Infra.Cli.Commands;
 using Infra.Cli.Output;
+using Infra.Cli.Output.Cost;
 using Infra.Cli.Output.Guardrails;
-using Review.Guardrails;
 using Review.Model;
 
 namespace Infra.Cli.Previews;
@@ -25,19 +25,29 @@ internal sealed class PreviewReport(Screen screen, PreviewRequest asked)
         if (outcome.HasNoPlan || asked.Markdown)
             return;
         // On the other processor, while the tree is written here.
-        var guardrails = Task.Run(() => outcome.Guardrails);
+        var judgements = Task.Run(() => Judgements(outcome));
         var people = screen.People(asked.Json);
-        PlanReport.Write(people, plan, outcome.Compares, asked.Detail, asked.Filter, Judgements(guardrails));
+        PlanReport.Write(people, plan, outcome.Compares, asked.Detail, asked.Filter, Told(judgements));
         people.WriteLine(Words.Time(Stopwatch.GetElapsedTime(started)), Style.Faint);
         if (asked.All)
             people.WriteLine();
     }
 
     // Asked for only when everything above has been written.
-    private static IEnumerable<(string Label, Line Text)> Judgements(Task<GuardrailReport?> guardrails)
+    private static IEnumerable<(string Label, Line Text)> Told(Task<List<(string Label, Line Text)>> judgements)
     {
-        if (guardrails.GetAwaiter().GetResult() is { } report)
-            yield return PreviewGuardrails.Of(report);
+        foreach (var line in judgements.GetAwaiter().GetResult())
+            yield return line;
+    }
+
+    private static List<(string Label, Line Text)> Judgements(StackOutcome outcome)
+    {
+        var lines = new List<(string, Line)>();
+        if (outcome.Guardrails is { } report)
+            lines.Add(PreviewGuardrails.Of(report));
+        if (outcome.Cost is { } cost)
+            lines.Add(PreviewCost.Of(cost, outcome.CostBefore));
+        return lines;
     }
 
     /// <summary>Tells what is wrong with the plans, and returns the worst exit code.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Engine.Planning;
 using Engine.Previewing;
 using Infra.Cli.Programs;
 using Infra.Cli.Stacks;
 using Review.Changes;
+using Review.Cost;
 using Review.Guardrails;
 using Review.Guardrails.Waivers;
 using Review.Model;
@@ -25,13 +27,15 @@ internal sealed record StackOutcome(
 {
     private PlanChanges? _changes;
     private GuardrailReport? _guardrails;
+    private StackModel? _model;
+    private CostEstimate? _cost;
+    private CostEstimate? _costBefore;
 
     /// <summary>The plan, sorted for a review.</summary>
     public PlanChanges Changes => _changes ??= new PlanChanges(Result.Plan);
 
     /// <summary>What the guardrails say of what the preview knows. Default: nothing, they were left out.</summary>
-    public GuardrailReport? Guardrails =>
-        Waivers is { } waivers ? _guardrails ??= StackReview.Check(StackModel.Of(Result.Plan), waivers) : null;
+    public GuardrailReport? Guardrails => Waivers is { } waivers ? _guardrails ??= StackReview.Check(Model, waivers) : null;
 
     /// <summary>What they said before, by the waivers of then. Default: nothing is known of that.</summary>
     public GuardrailReport? GuardrailsBefore { get; init; }
@@ -39,6 +43,23 @@ internal sealed record StackOutcome(
     /// <summary>The waivers of before. Default: none.</summary>
     public ImmutableArray<Waiver> WaiversBefore { get; init; } = [];
 
+    /// <summary>Whether it is said what the stack costs.</summary>
+    public bool Costs { get; init; }
+
+    /// <summary>What is deployed. Default: nothing is known of that.</summary>
+    public Baseline? Deployed { get; init; }
+
+    /// <summary>What it would cost. Default: nothing, that was left out.</summary>
+    public CostEstimate? Cost => Costs ? _cost ??= CostEstimate.Of(Model) : null;
+
+    /// <summary>What it costs as it is deployed. Default: nothing is known of that, or it was left out.</summary>
+    public CostEstimate? CostBefore =>
+        Costs && Deployed is { } deployed
+            ? _costBefore ??= CostEstimate.Of(StackModel.Of(Result.Plan.Stack, Result.Plan.Config, deployed))
+            : null;
+
     /// <summary>Whether there is no plan at all, only errors.</summary>
     public bool HasNoPlan => Result.Failed && Result.ExitCode != 0;
+
+    private StackModel Model => _model ??= StackModel.Of(Result.Plan);
 }

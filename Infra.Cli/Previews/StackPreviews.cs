@@ -6,6 +6,7 @@ using Engine.Programs;
 using Infra.Cli.Commands;
 using Infra.Cli.Programs;
 using Infra.Cli.Stacks;
+using Review.Cost;
 using Review.Guardrails;
 using Review.Guardrails.Waivers;
 using Review.Model;
@@ -38,6 +39,8 @@ internal sealed class StackPreviews(PreviewRequest asked, BaselineSource source)
         // Nobody waits for it: where it is not done when the program is, the rules compile what is left themselves.
         if (asked.Guardrails)
             _ = GuardrailWarmUp.StartAsync();
+        if (asked.Cost)
+            _ = CostWarmUp.StartAsync();
         var result = await Preview.RunAsync(options, cancellationToken);
         if (asked.Save is { } file && result is not { Failed: true, ExitCode: not 0 })
             PlanFile.Save(file, result.Plan, secrets);
@@ -45,6 +48,8 @@ internal sealed class StackPreviews(PreviewRequest asked, BaselineSource source)
         return new(target, result, source.Compares, waivers, [.. target.Configuration.Warnings, .. warnings, .. Unknown(secrets)])
         {
             WaiversBefore = before,
+            Costs = asked.Cost,
+            Deployed = baseline,
             // Only of a revision it is known what refers to what: real ids lead nowhere without the cloud.
             GuardrailsBefore =
                 asked.Markdown && waivers is not null && source.Revision is not null && baseline is not null

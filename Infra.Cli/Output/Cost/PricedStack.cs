@@ -1,0 +1,16 @@
+using Infra.Cli.Stacks;
+using Review.Cost;
+
+namespace Infra.Cli.Output.Cost;
+
+/// <summary>A stack and what it costs.</summary>
+/// <param name="Target">The stack.</param>
+/// <param name="Estimate">What it costs.</param>
+internal sealed record PricedStack(StackTarget Target, CostEstimate Estimate)
+{
+    /// <summary>How much more than what is deployed. Default: nothing is compared.</summary>
+    public CostDifference? Difference { get; init; }
+
+    /// <summary>The system it builds, as far as its file says.</summary>
+    public string? System => Target.Plain($"{Target.Project.Name}:system");
+}
