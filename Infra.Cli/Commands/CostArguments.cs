@@ -50,6 +50,11 @@ internal sealed class CostArguments
         HelpName = "RATE",
     };
 
+    private readonly Option<bool> _sources = new("--sources")
+    {
+        Description = "Sets the tables of the source documents beside our own bills, and says where they differ and why",
+    };
+
     private readonly Option<bool> _freeTier = new("--free-tier")
     {
         Description = "Takes off what AWS gives to each account for nothing, as if the stack were alone in its account",
@@ -58,9 +63,14 @@ internal sealed class CostArguments
     /// <summary>Adds the options to a command.</summary>
     public CostArguments(Command command)
     {
-        foreach (var option in (Option[])[_format, _json, _expand, _baseline, _usage, _template, _profile, _jpy, _freeTier])
+        foreach (
+            var option in (Option[])[_format, _json, _expand, _baseline, _usage, _template, _profile, _jpy, _freeTier, _sources]
+        )
             command.Add(option);
     }
+
+    /// <summary>Whether the tables of the source documents are asked for, and no stack.</summary>
+    public bool AsksSources(ParseResult arguments) => arguments.GetValue(_sources);
 
     /// <summary>What was asked.</summary>
     /// <param name="arguments">The command line.</param>

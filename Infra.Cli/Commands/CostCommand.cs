@@ -7,6 +7,8 @@ using Infra.Cli.Output.Cost;
 using Infra.Cli.Programs;
 using Infra.Cli.Stacks;
 using Review.Cost;
+using Review.Cost.Savings;
+using Review.Cost.Sources;
 using Review.Cost.Usage;
 using Review.Model;
 
@@ -45,12 +47,15 @@ internal sealed class CostCommand : InfraCommand
     [
         new("cost dev", "what the stack dev costs in a month, by component"),
         new("cost dev prod --jpy 150", "two stacks side by side, in dollars and yen"),
+        new("cost --sources", "what the source documents say that stacks cost, and what the price list says"),
         new("cost prod --usage-template", "the numbers of usage that are taken, as a file to edit"),
     ];
 
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
+        if (_arguments.AsksSources(arguments))
+            return await SourcesAsync(arguments, cancellationToken);
         var targets = Targets(arguments);
         var asked = _arguments.Read(arguments, targets.Count > 1);
         var stacks = new List<PricedStack>();
@@ -83,19 +88,39 @@ internal sealed class CostCommand : InfraCommand
         }
     }
 
+    private async Task<int> SourcesAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var folder = arguments.GetValue(_project);
+        if (arguments.GetValue(_all) || arguments.GetValue(_stacks) is { Length: > 0 })
+            throw new InputException("--sources", ["got stacks too, want none: each table says which stack it is about"]);
+        var asked = _arguments.Read(arguments, several: true);
+        var comparisons = new List<SourceComparison>();
+        foreach (var table in SourceTables.All)
+        {
+            var plan = await ReviewedPlan.MakeAsync(StackTarget.Of(folder, table.Stack), null, cancellationToken);
+            comparisons.Add(SourceComparison.Of(table, StackModel.Of(plan)));
+        }
+        if (asked.Format == CostFormat.Json)
+            Json.Write(Screen.Document, writer => SourceDocument.Write(writer, comparisons));
+        else if (asked.Format == CostFormat.Markdown)
+            Screen.Document.Write(SourceMarkdown.Of(comparisons));
+        else
+            SourceRows.Write(Screen.Out, comparisons, asked.Expand);
+        return ExitCodes.Fine;
+    }
+
     private static async Task<PricedStack> OneAsync(StackTarget target, CostRequest asked, CancellationToken cancellationToken)
     {
         var baseline = asked.Baseline is null ? null : DeploymentDocument.Load(asked.Baseline);
         baseline?.Require(target.Project.Name, target.File.Stack);
         var plan = await ReviewedPlan.MakeAsync(target, null, cancellationToken);
-        var estimate = CostEstimate.Of(StackModel.Of(plan), asked.Options);
+        var stack = StackModel.Of(plan);
+        var estimate = CostEstimate.Of(stack, asked.Options);
+        var priced = new PricedStack(target, estimate, SavingsReport.Of(stack, asked.Options, estimate));
         if (baseline is null)
-            return new PricedStack(target, estimate);
+            return priced;
         var before = StackModel.Of(plan.Stack, plan.Config, baseline.ToBaseline());
-        return new PricedStack(target, estimate)
-        {
-            Difference = new CostDifference(CostEstimate.Of(before, asked.Options), estimate),
-        };
+        return priced with { Difference = new CostDifference(CostEstimate.Of(before, asked.Options), estimate) };
     }
 
     private List<StackTarget> Targets(ParseResult arguments)

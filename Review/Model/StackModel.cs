@@ -56,6 +56,11 @@ public sealed class StackModel
         return new(stack, config, baseline.Resources.Where(state => !state.Delete));
     }
 
+    /// <summary>The same stack with other inputs, as a question: what would be if.</summary>
+    /// <param name="change">A resource as it would be; nothing where it would not be there.</param>
+    internal StackModel If(Func<Resource, ResourceState?> change) =>
+        new(Stack, Config, Resources.Select(change).OfType<ResourceState>());
+
     /// <summary>All resources of a type.</summary>
     public IEnumerable<Resource> All(string type) => _byType[type];
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Infra.Cli.Commands;
 using Review.Cost;
+using Review.Cost.Savings;
 using Review.Cost.Usage;
 
 namespace Infra.Cli.Output.Cost;
@@ -49,6 +50,7 @@ internal static class CostDocument
         List(writer, "components", estimate.Components, component => Component(writer, component));
         List(writer, "assumed", estimate.Usage, assumed => Assumed(writer, assumed));
         List(writer, "notPriced", estimate.NotPriced, left => NotPriced(writer, left));
+        List(writer, "savings", stack.Savings.Savings, saving => Saving(writer, saving));
         if (stack.Difference is { } difference)
             Difference(writer, difference);
         writer.WriteEndObject();
@@ -115,6 +117,20 @@ internal static class CostDocument
         writer.WriteString("name", left.Resource.Name);
         writer.WriteString("what", left.What);
         writer.WriteString("why", left.Why);
+        writer.WriteEndObject();
+    }
+
+    private static void Saving(Utf8JsonWriter writer, Saving saving)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("title", saving.Title);
+        if (saving.Amount is { } amount)
+            writer.WriteNumber("amount", amount);
+        writer.WriteBoolean("planned", saving.IsPlanned);
+        writer.WriteBoolean("unverified", saving.IsUnverified);
+        writer.WriteString("how", saving.How);
+        writer.WriteString("tradeOff", saving.TradeOff);
+        List(writer, "resources", saving.Resources, name => writer.WriteStringValue(name));
         writer.WriteEndObject();
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using Infra.Cli.Commands;
 using Infra.Cli.Output.Markdown;
 using Review.Cost;
+using Review.Cost.Savings;
 
 namespace Infra.Cli.Output.Cost;
 
@@ -62,6 +63,7 @@ internal static class CostMarkdown
         }
         Row(text, "**Sum**", estimate.Fixed, estimate.UsageAmount, estimate.UnverifiedPrices > 0);
         NotPriced(text, estimate);
+        Savings(text, stack.Savings);
         Assumed(text, estimate);
     }
 
@@ -72,6 +74,18 @@ internal static class CostMarkdown
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"- {same.Count()} × {MarkdownText.Code(Names.Type(same.Key.Type))} ({MarkdownText.Plain(string.Join(", ", same.Select(left => left.Resource.Name)))}) {MarkdownText.Plain(same.Key.What)}: {MarkdownText.Plain(same.Key.Why)}\n"
+            );
+    }
+
+    private static void Savings(StringBuilder text, SavingsReport report)
+    {
+        if (report.Savings.IsEmpty)
+            return;
+        text.Append("\n| Could save, USD a month | by | but |\n|---|---|---|\n");
+        foreach (var saving in report.Savings)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {SavingsRows.Text(saving)}{(saving.IsUnverified ? $" {CostWords.Unverified}" : "")} {MarkdownText.Plain(saving.Title)} | {MarkdownText.Plain(saving.How)} | {MarkdownText.Plain(saving.TradeOff)} |\n"
             );
     }
 

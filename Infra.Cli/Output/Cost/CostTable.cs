@@ -52,8 +52,9 @@ internal static class CostTable
         if (stack.Difference is { } difference)
             CostDifferenceRows.Write(terminal, difference);
         Components(terminal, estimate, asked.Expand);
-        Assumed(terminal, estimate);
         NotPriced(terminal, estimate);
+        SavingsRows.Write(terminal, stack.Savings, expand: asked.Expand);
+        Assumed(terminal, estimate);
         Free(terminal, estimate, asked.Expand);
     }
 

@@ -77,7 +77,8 @@ internal static class MonitoringPricing
 
     private static void Insights(Bill bill)
     {
-        var setting = bill["settings"].Items.FirstOrDefault(setting => setting["name"].Text == "containerInsights", Value.Missing);
+        var setting = bill["settings"]
+            .Items.FirstOrDefault(setting => setting["name"].Text == "containerInsights", Value.Missing);
         switch (setting["value"].IsSecret ? "that is a secret" : setting["value"].Text)
         {
             case "enabled":

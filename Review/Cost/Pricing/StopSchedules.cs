@@ -23,19 +23,27 @@ internal static class StopSchedules
 
     /// <summary>The schedule that stops a database or a service, or nothing.</summary>
     public static Resource? Of(Resource resource) =>
-        resource.Stack.All(Schedule).FirstOrDefault(schedule => Stops(schedule, resource));
+        resource.Stack.All(Schedule).FirstOrDefault(schedule => Switches(schedule, resource, false));
 
-    private static bool Stops(Resource schedule, Resource resource)
+    /// <summary>The schedule that starts it again, or nothing.</summary>
+    public static Resource? Starting(Resource resource) =>
+        resource.Stack.All(Schedule).FirstOrDefault(schedule => Switches(schedule, resource, true));
+
+    private static bool Switches(Resource schedule, Resource resource, bool on)
     {
         var names = resource.Type == Service ? resource["name"] : resource["identifier"];
         return ScheduledActions.Of(schedule) switch
         {
-            "rds:stopDBInstance" => resource.Type == Databases.Instance && Names(schedule, "DbInstanceIdentifier", names),
+            "rds:startDBInstance" => on && IsDatabase(),
+            "rds:stopDBInstance" => !on && IsDatabase(),
             "ecs:updateService" => resource.Type == Service
-                && schedule["target.input"].Json()["DesiredCount"].Number == 0
+                && schedule["target.input"].Json()["DesiredCount"].Number is { } count
+                && count > 0 == on
                 && Names(schedule, "Service", names),
             _ => false,
         };
+
+        bool IsDatabase() => resource.Type == Databases.Instance && Names(schedule, "DbInstanceIdentifier", names);
     }
 
     private static bool Names(Resource schedule, string key, Value name) =>
