@@ -33,6 +33,7 @@ internal static class CommandLine
             new PreviewCommand(screen),
             new CompareCommand(screen),
             new ChecklistCommand(screen),
+            new ExportCommand(screen),
             new ConfigCommand(screen),
             new CheckCommand(screen),
             new CostCommand(screen),
