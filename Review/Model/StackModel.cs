@@ -61,6 +61,10 @@ public sealed class StackModel
     internal StackModel If(Func<Resource, ResourceState?> change) =>
         new(Stack, Config, Resources.Select(change).OfType<ResourceState>());
 
+    /// <summary>The same stack with its resources by URN, for what must not depend on the order in which a program happened to register them.</summary>
+    internal StackModel ByUrn() =>
+        new(Stack, Config, Resources.Select(resource => resource.State).OrderBy(state => state.Urn, StringComparer.Ordinal));
+
     /// <summary>All resources of a type.</summary>
     public IEnumerable<Resource> All(string type) => _byType[type];
 
