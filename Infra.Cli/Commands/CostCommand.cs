@@ -116,7 +116,10 @@ internal sealed class CostCommand : InfraCommand
         var plan = await ReviewedPlan.MakeAsync(target, null, cancellationToken);
         var stack = StackModel.Of(plan);
         var estimate = CostEstimate.Of(stack, asked.Options);
-        var priced = new PricedStack(target, estimate, SavingsReport.Of(stack, asked.Options, estimate));
+        var priced = new PricedStack(target, estimate, SavingsReport.Of(stack, asked.Options, estimate))
+        {
+            Budget = Budgets.Advice(stack, estimate),
+        };
         if (baseline is null)
             return priced;
         var before = StackModel.Of(plan.Stack, plan.Config, baseline.ToBaseline());

@@ -42,6 +42,7 @@ internal static class CostDocument
             "pricesOf",
             estimate.PricesOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
         );
+        writer.WriteNumber("suggestedBudget", Budgets.Suggested(estimate));
         writer.WriteBoolean("freeTier", estimate.FreeTier);
         writer.WriteNumber("unverifiedPrices", estimate.UnverifiedPrices);
         writer.WriteNumber("notPricedResources", estimate.NotPricedResources);

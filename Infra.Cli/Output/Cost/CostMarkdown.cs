@@ -45,7 +45,7 @@ internal static class CostMarkdown
                 $"**{Money.Change(difference.Total)} a month** against what is deployed.\n\n"
             );
         text.Append(CultureInfo.InvariantCulture, $"{MarkdownText.Plain(CostWords.Trust(estimate))}\n\n");
-        foreach (var note in estimate.Notes)
+        foreach (var note in estimate.Notes.Append(stack.Budget))
             text.Append(CultureInfo.InvariantCulture, $"- {MarkdownText.Plain(note)}\n");
         text.Append("| USD a month | fixed | by usage | sum |\n|---|--:|--:|--:|\n");
         foreach (var component in estimate.Components)

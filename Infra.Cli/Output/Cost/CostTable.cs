@@ -46,7 +46,7 @@ internal static class CostTable
         terminal.WriteLine();
         terminal.WriteLine(Capital(CostWords.Sum(estimate, asked.Jpy)), Style.Strong);
         terminal.WriteLine(CostWords.Trust(estimate), Style.Faint);
-        foreach (var note in estimate.Notes)
+        foreach (var note in estimate.Notes.Append(stack.Budget))
             terminal.WriteLine(Capital(note), Style.Faint);
         terminal.WriteLine();
         if (stack.Difference is { } difference)

@@ -13,6 +13,9 @@ internal sealed record PricedStack(StackTarget Target, CostEstimate Estimate, Sa
     /// <summary>How much more than what is deployed. Default: nothing is compared.</summary>
     public CostDifference? Difference { get; init; }
 
+    /// <summary>What to say of its budget.</summary>
+    public required string Budget { get; init; }
+
     /// <summary>The system it builds, as far as its file says.</summary>
     public string? System => Target.Plain($"{Target.Project.Name}:system");
 }

@@ -10,9 +10,9 @@ namespace Infra.Tests.Settings.Finsight;
 
 public sealed class FinsightSettingsTests
 {
-    [TestCase("dev", false, 7, 7, 0, false, 100)]
-    [TestCase("staging", true, 30, 30, 30, true, 120)]
-    [TestCase("prod", true, 30, 30, 30, true, 150)]
+    [TestCase("dev", false, 7, 7, 0, false, 160)]
+    [TestCase("staging", true, 30, 30, 30, true, 170)]
+    [TestCase("prod", true, 30, 30, 30, true, 170)]
     public void Defaults_are_those_of_the_environment(
         string environment,
         bool protect,

@@ -53,7 +53,7 @@ internal static class FinsightDefaults
             Functions = FinsightDomains.Settings(reserve: true),
             Mail = new() { SenderName = "FinSight" },
             Alarms = Alarms,
-            Cost = new() { MonthlyUsd = 150 },
+            Cost = new() { MonthlyUsd = 170 },
             Alerts = new() { WarningsApart = false },
             Tags = new() { Owner = "finsight-team", CostCenter = "finsight" },
         };
@@ -79,7 +79,7 @@ internal static class FinsightDefaults
             MailLimits = new() { PerDay = 200 }, // what the sandbox of SES allows
             Site = new() { Enabled = false },
             Traces = new() { Insights = false },
-            Cost = new() { MonthlyUsd = 120 },
+            Cost = new() { MonthlyUsd = 170 },
         };
 
     // Cheap, and gone without a trace: what is deleted must not block its name.
@@ -102,6 +102,6 @@ internal static class FinsightDefaults
             Functions = FinsightDomains.Settings(reserve: false, logDays: 7),
             Authorizer = Authorizer with { Function = Authorizer.Function with { LogRetentionDays = 7 } },
             Stop = new() { Enabled = true },
-            Cost = new() { MonthlyUsd = 100 },
+            Cost = new() { MonthlyUsd = 160 },
         };
 }
