@@ -105,9 +105,9 @@ public sealed class FinsightOperationsTests
         }
     }
 
-    [TestCase("dev", "100")]
-    [TestCase("staging", "120")]
-    [TestCase("prod", "150")]
+    [TestCase("dev", "160")]
+    [TestCase("staging", "170")]
+    [TestCase("prod", "170")]
     public async Task Costs_of_this_stack_alone_have_a_budget(string environment, string limit)
     {
         var run = await FinsightCase.RunAsync(TaskflowCase.Environment(environment));
