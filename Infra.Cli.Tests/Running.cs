@@ -20,7 +20,8 @@ internal static class Running
         string folder,
         IReadOnlyDictionary<string, string?>? variables = null,
         TimeSpan? interruptAfter = null,
-        string input = ""
+        string input = "",
+        TimeSpan? limit = null
     )
     {
         var start = new ProcessStartInfo(command)
@@ -47,15 +48,15 @@ internal static class Running
             await Task.Delay(delay);
             using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
         }
-        using var limit = new CancellationTokenSource(Limit);
+        using var patience = new CancellationTokenSource(limit ?? Limit);
         try
         {
-            await process.WaitForExitAsync(limit.Token);
+            await process.WaitForExitAsync(patience.Token);
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{command} {string.Join(' ', arguments)} did not end within {Limit}");
+            throw new TimeoutException($"{command} {string.Join(' ', arguments)} did not end within {limit ?? Limit}");
         }
         return new(process.ExitCode, await output, await error);
     }

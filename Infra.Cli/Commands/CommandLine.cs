@@ -38,6 +38,7 @@ internal static class CommandLine
             new GraphCommand(screen),
             new ExportCommand(screen),
             new ConfigCommand(screen),
+            new ReportCommand(screen),
             new StacksCommand(screen),
             new UseCommand(screen),
             new DbCommand(screen),

@@ -63,7 +63,8 @@ internal sealed class CompareCommand : InfraCommand
         var project = arguments.GetValue(_project);
         var left = StackTarget.Of(project, arguments.GetRequiredValue(_left));
         var right = StackTarget.Of(project, arguments.GetRequiredValue(_right));
-        RequireTwoOfOneSystem(left, right);
+        if (StackPair.Problem(left, right) is { } problem)
+            throw new InputException("infra compare", [problem]);
         var accepted = AcceptedDifferences.Of(left.Project.Directory);
         var comparison = StackComparison.Of(
             await ReviewedPlan.MakeAsync(left, null, cancellationToken),
@@ -75,29 +76,5 @@ internal sealed class CompareCommand : InfraCommand
             Json.Write(Screen.Document, writer => CompareDocument.Write(writer, comparison, filter));
         CompareReport.Write(Screen.People(arguments.GetValue(_json)), comparison, arguments.GetValue(_diff), filter);
         return comparison.IsClean ? ExitCodes.Fine : ExitCodes.Findings;
-    }
-
-    // Everything would differ, and nothing could be learnt from that.
-    private static void RequireTwoOfOneSystem(StackTarget left, StackTarget right)
-    {
-        var key = $"{left.Project.Name}:system";
-        var (system, other) = (left.Plain(key), right.Plain(key));
-        var problem =
-            left.File.Stack == right.File.Stack ? $"got {left.File.Stack} twice, want two stacks"
-            : system != other
-                ? $"got {left.File.Stack} of {system ?? "no system"} and {right.File.Stack} of {other ?? "no system"}, want two stacks of one system"
-            : null;
-        if (problem is null)
-            return;
-        var others = StackSummary
-            .Of(left.Project)
-            .Where(stack => stack.System == system && stack.Name != left.File.Stack)
-            .Select(stack => stack.Name)
-            .ToList();
-        var wayOut =
-            others.Count == 0
-                ? "there is no other of its system"
-                : $"compare {left.File.Stack} with {string.Join(" or ", others)}";
-        throw new InputException("infra compare", [$"{problem}; {wayOut}"]);
     }
 }

@@ -34,17 +34,7 @@ internal sealed class ConfigCommand : InfraCommand
     protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var target = _stack.Target(arguments);
-        List<Setting> settings = [];
-        if (ProgramChoice.IsOwn(target.Project))
-        {
-            var answer = await ProgramAnswer.AskAsync(["settings", "--json"], target, cancellationToken);
-            if (answer.ExitCode != ExitCodes.Fine)
-                throw new CommandException(
-                    answer.ExitCode == ExitCodes.BadInput ? ExitCodes.BadInput : ExitCodes.ProgramFailed,
-                    answer.Complaints.TrimEnd()
-                );
-            settings = Setting.List(answer.Text, target);
-        }
+        var settings = await SettingsInForce.OfAsync(target, cancellationToken);
         if (arguments.GetValue(_json))
             Json.Write(Screen.Document, writer => Document(writer, target, settings));
         else
@@ -65,15 +55,10 @@ internal sealed class ConfigCommand : InfraCommand
             Screen.Out.WriteLine();
         }
         var rows = new TableRows("configuration", "value", "set in");
-        foreach (var entry in target.Configuration.Entries.Values)
-            if (settings.Count == 0 || !Told(target).Contains(entry.Key))
-                rows.Add(Style.Plain, entry.Key, entry.Display, entry.Source);
+        foreach (var entry in SettingsInForce.Others(target, settings))
+            rows.Add(Style.Plain, entry.Key, entry.Display, entry.Source);
         rows.Write(Screen.Out);
     }
-
-    // The tree says them key by key; waivers are for infra check.
-    private static string[] Told(StackTarget target) =>
-        [$"{target.Project.Name}:settings", $"{target.Project.Name}:secrets", $"{target.Project.Name}:waivers"];
 
     private static void Document(Utf8JsonWriter writer, StackTarget target, List<Setting> settings)
     {

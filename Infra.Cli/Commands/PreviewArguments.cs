@@ -9,7 +9,8 @@ namespace Infra.Cli.Commands;
 /// <summary>The options of <c>infra preview</c>.</summary>
 internal sealed class PreviewArguments
 {
-    private const int DefaultSeconds = 60;
+    /// <summary>How long a program may be silent, in seconds, where nobody says it.</summary>
+    public const int DefaultSeconds = 60;
 
     private readonly Option<bool> _json = StackArguments.JsonOption(
         "The plan as pulumi preview --json prints it, to standard output"

@@ -1,0 +1,5 @@
+import { fits } from "../fits.mjs";
+
+export const options = { viewport: { width: 1024, height: 768 }, colorScheme: "light" };
+
+export default fits;

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { chosen, focused, names, press, row } from "../tree.mjs";
+
+export default async ({ tab, open }) => {
+  await open("prod");
+  await row(tab, "IdpServer").focus();
+  await press(tab, "ArrowDown");
+  const first = await focused(tab);
+  assert.equal(first, (await names(tab))[1]);
+  await press(tab, "ArrowRight");
+  assert.equal(await row(tab, first).getAttribute("aria-expanded"), "true");
+  await press(tab, "ArrowRight");
+  assert.equal(await focused(tab), (await names(tab))[2]);
+  await press(tab, "ArrowLeft");
+  assert.equal(await focused(tab), first);
+  await press(tab, "ArrowLeft");
+  assert.equal(await row(tab, first).getAttribute("aria-expanded"), "false");
+  await press(tab, "End");
+  assert.equal(await focused(tab), (await names(tab)).at(-1));
+  await press(tab, "Home");
+  assert.equal(await focused(tab), "IdpServer");
+  await press(tab, "t", "e", "n");
+  assert.equal(await focused(tab), "TenantDatabase");
+  await press(tab, "ArrowRight", "ArrowDown");
+  const name = await focused(tab);
+  await press(tab, "Enter");
+  assert.equal(await tab.evaluate(() => document.activeElement.className), "resource chosen");
+  assert.ok((await chosen(tab))[0].endsWith(name.replace("…", "")), name);
+  await press(tab, "Escape");
+  assert.equal(await focused(tab), name);
+  assert.deepEqual(await chosen(tab), []);
+  assert.equal(await tab.locator("#tree [tabindex='0']").count(), 1);
+  await press(tab, "Home", "ArrowDown", "*");
+  assert.equal(await tab.locator("#tree > li:first-child > ul > li > a[aria-expanded=false]").count(), 0);
+};
