@@ -65,9 +65,9 @@ public sealed class ReportCommandTests
                 ran.Error,
                 Does.StartWith("infra report: 3 problems\n")
                     .And.Contain(
-                        "  -o: got missing/report.htm, want a name that ends in .html, for example missing/report.html\n"
+                        "  --output: got missing/report.htm, want a name that ends in .html, for example missing/report.html\n"
                     )
-                    .And.Contain("  -o: there is no folder ")
+                    .And.Contain("  --output: got missing/report.htm, want a file in a folder that is there; mkdir -p missing\n")
                     .And.Contain(
                         "  --compare: got dev of idp-server and taskflow-dev of taskflow, want two stacks of one system; compare dev with prod or staging\n"
                     )
@@ -76,12 +76,12 @@ public sealed class ReportCommandTests
         }
     }
 
-    [TestCase("dev", "-o: got nothing, want the page to write, for example -o report.html")]
+    [TestCase("dev", "--output: got nothing, want the file to write, for example -o report.html")]
     [TestCase("nope -o report.html", "stack nope: 1 problem")]
     [TestCase("dev -o report.html --compare dev", "--compare: got dev twice, want two stacks; compare dev with prod or staging")]
     [TestCase("dev -o report.html --compare nope", "stack nope: 1 problem")]
     [TestCase("dev -o report.html --baseline nope.json", "nope.json")]
-    [TestCase("dev -o folder.html", "-o: got folder.html, which is a folder, want a file")]
+    [TestCase("dev -o folder.html", "--output: got folder.html, which is a folder, want a file")]
     [TestCase("dev -o report.html --comprae prod", "did you mean --compare?")]
     public async Task What_cannot_be_used_is_bad_input_with_a_way_out(string arguments, string said)
     {

@@ -5,9 +5,9 @@ namespace Bench;
 /// <summary>What the command line asks for.</summary>
 /// <param name="Runs">How often each command is timed.</param>
 /// <param name="Sizes">Numbers of resources of the synthetic program.</param>
-/// <param name="GuardrailSizes">The same for what guardrails add.</param>
+/// <param name="ReviewSizes">The same for what guardrails, cost and picture add.</param>
 /// <param name="Write">Whether the table also goes to <c>bench/RESULTS.md</c>.</param>
-internal sealed record Options(int Runs, IReadOnlyList<int> Sizes, IReadOnlyList<int> GuardrailSizes, bool Write)
+internal sealed record Options(int Runs, IReadOnlyList<int> Sizes, IReadOnlyList<int> ReviewSizes, bool Write)
 {
     public static Options Parse(string[] arguments)
     {
@@ -18,9 +18,9 @@ internal sealed record Options(int Runs, IReadOnlyList<int> Sizes, IReadOnlyList
                 "--write" => options with { Write = true },
                 "--runs" => options with { Runs = Number(arguments[++index]) },
                 "--sizes" => options with { Sizes = [.. arguments[++index].Split(',').Select(Number)] },
-                "--guardrails" => options with { GuardrailSizes = [.. arguments[++index].Split(',').Select(Number)] },
+                "--reviews" => options with { ReviewSizes = [.. arguments[++index].Split(',').Select(Number)] },
                 var other => throw new ArgumentException(
-                    $"got {other}, want --runs N, --sizes N,N, --guardrails N,N or --write",
+                    $"got {other}, want --runs N, --sizes N,N, --reviews N,N or --write",
                     nameof(arguments)
                 ),
             };

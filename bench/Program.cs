@@ -1,6 +1,7 @@
+using System.Diagnostics;
 using Bench;
 
-// dotnet run --project bench -c Release -- [--runs 5] [--sizes 200,1000,5000,20000] [--guardrails 250,1000,5000,20000] [--write]
+// dotnet run --project bench -c Release -- [--runs 5] [--sizes 200,1000,5000,20000] [--reviews 250,1000,5000,20000] [--write]
 var options = Options.Parse(args);
 var repository = Repository.Find();
 repository.Build();
@@ -15,21 +16,32 @@ foreach (var size in options.Sizes)
     rows.Add(new Row($"{size:N0} resources", ours, peer) { Resources = size });
 }
 
-var guarded = new List<GuardrailRow>();
+var reviewed = new List<ReviewRow>();
 foreach (var stack in repository.Stacks())
-    guarded.Add(await GuardedAsync(stack, 0, more => repository.Preview(stack, more)));
-foreach (var size in options.GuardrailSizes)
-    guarded.Add(await GuardedAsync($"{size:N0} resources", size, more => repository.PreviewSynthetic(size, more)));
+    reviewed.Add(await ReviewedAsync(stack, 0, more => repository.Preview(stack, more), () => repository.Graph(stack)));
+foreach (var size in options.ReviewSizes)
+    reviewed.Add(await ReviewedAsync($"{size:N0} resources", size, more => repository.PreviewSynthetic(size, more)));
 
-var table = Table.Of(rows, options.Runs) + Environment.NewLine + GuardrailTable.Of(guarded);
+var table = Table.Of(rows, options.Runs) + Environment.NewLine + ReviewTable.Of(reviewed);
 Console.WriteLine(table);
 if (options.Write)
     File.WriteAllText(repository.Path("bench/RESULTS.md"), table + Environment.NewLine);
 
-async Task<GuardrailRow> GuardedAsync(string name, int resources, Func<string[], System.Diagnostics.ProcessStartInfo> preview) =>
-    new(
-        name,
-        resources,
-        await Measurement.TakeAsync(() => preview([]), options.Runs),
-        await Measurement.TakeAsync(() => preview(["--no-guardrails"]), options.Runs)
+async Task<ReviewRow> ReviewedAsync(
+    string name,
+    int resources,
+    Func<string[], ProcessStartInfo> preview,
+    Func<ProcessStartInfo>? graph = null
+)
+{
+    var fastest = await Measurement.FastestAsync(
+        [
+            () => preview(["--no-guardrails", "--no-cost"]),
+            () => preview(["--no-cost"]),
+            () => preview(["--no-guardrails"]),
+            .. graph is null ? Array.Empty<Func<ProcessStartInfo>>() : [graph],
+        ],
+        options.Runs
     );
+    return new(name, resources, fastest[0], fastest[1], fastest[2], graph is null ? null : fastest[3]);
+}

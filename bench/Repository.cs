@@ -56,6 +56,9 @@ internal sealed class Repository
     /// <summary>A preview of a stack of this repository.</summary>
     public ProcessStartInfo Preview(string stack, params string[] more) => Infra(["preview", stack, .. more]);
 
+    /// <summary>A picture of a stack of this repository.</summary>
+    public ProcessStartInfo Graph(string stack) => Infra(["graph", stack]);
+
     /// <summary>A preview of the synthetic program; like the program of this repository it runs inside the command's process.</summary>
     public ProcessStartInfo PreviewSynthetic(int resources, params string[] more) =>
         Infra(["preview", $"r{resources}", "--project", Path("bench/Synthetic"), "--program", Synthetic, .. more]);

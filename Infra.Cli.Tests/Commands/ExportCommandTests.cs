@@ -54,8 +54,11 @@ public sealed class ExportCommandTests
     }
 
     [TestCase("prood", "did you mean prod?")]
-    [TestCase("dev -o .", "--output: 1 problem\n  got ., which is a folder, want a file")]
-    [TestCase("dev -o nowhere/plan.json", "there is no folder ")]
+    [TestCase("dev -o .", "--output: got ., which is a folder, want a file")]
+    [TestCase(
+        "dev -o nowhere/plan.json",
+        "--output: got nowhere/plan.json, want a file in a folder that is there; mkdir -p nowhere"
+    )]
     [TestCase("dev --baseline nowhere.json", "nowhere.json")]
     [TestCase("dev --baselin old.json", "--baselin: did you mean --baseline?")]
     public async Task What_cannot_be_exported_is_bad_input(string arguments, string text)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Engine;
 using Engine.Planning;
 using Infra.Cli.Output;
 using Infra.Cli.Previews;
@@ -12,9 +13,6 @@ namespace Infra.Cli.Commands;
 /// <summary><c>infra export terraform</c>: a plan as <c>terraform show -json</c> prints one.</summary>
 internal sealed class ExportTerraformCommand : InfraCommand
 {
-    // That of infra preview.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly StackArguments _stack;
 
     private readonly Option<string?> _output = new("--output", "-o")
@@ -53,19 +51,21 @@ internal sealed class ExportTerraformCommand : InfraCommand
     protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var target = _stack.Target(arguments);
-        var output = arguments.GetValue(_output) is { } path ? new OutputFile(path) : null;
+        var output = arguments.GetValue(_output);
+        if (output is not null && WholeFile.Problems(output).ToImmutableArray() is { IsEmpty: false } problems)
+            throw new InputException("infra export terraform", problems);
         var plan = TerraformPlan.Of(await PlanAsync(target, arguments.GetValue(_baseline), cancellationToken));
         if (output is null)
             Json.Write(Screen.Document, plan.Write);
         else
-            output.Write(writer => Json.Write(writer, plan.Write));
+            WholeFile.Write(output, writer => Json.Write(writer, plan.Write));
         return Tell(plan, output);
     }
 
-    private int Tell(TerraformPlan plan, OutputFile? output)
+    private int Tell(TerraformPlan plan, string? output)
     {
         if (output is not null)
-            Screen.Out.WriteLine($"{output.Path}: {Words.Count(plan.Count, "resource")}");
+            Screen.Out.WriteLine($"{output}: {Words.Count(plan.Count, "resource")}");
         if (plan.LeftOut.IsEmpty)
             return ExitCodes.Fine;
         Screen.Error.WriteLine(
@@ -77,23 +77,8 @@ internal sealed class ExportTerraformCommand : InfraCommand
         return ExitCodes.Findings;
     }
 
-    private async Task<Plan> PlanAsync(StackTarget target, string? baseline, CancellationToken cancellationToken)
-    {
-        if (baseline is null)
-            return await ReviewedPlan.MakeAsync(target, null, cancellationToken);
-        var asked = new PreviewRequest
-        {
-            Baseline = baseline,
-            Guardrails = false,
-            Timeout = Patience,
-        };
-        var outcome = await new StackPreviews(asked, new BaselineSource(baseline, null)).OfAsync(target, cancellationToken);
-        foreach (var warning in outcome.Warnings)
-            Screen.Error.WriteLine($"warning: {warning}", Style.Change);
-        if (!outcome.HasNoPlan)
-            return outcome.Result.Plan;
-        using var text = new StringWriter();
-        var exit = PreviewFailure.Tell(new Terminal(text, false, null), target.File.FileName, outcome.Result);
-        throw new CommandException(exit, text.ToString().TrimEnd('\n'));
-    }
+    private async Task<Plan> PlanAsync(StackTarget target, string? baseline, CancellationToken cancellationToken) =>
+        baseline is null
+            ? await ReviewedPlan.MakeAsync(target, null, cancellationToken)
+            : (await BaselinePreview.OfAsync(Screen, target, baseline, cancellationToken)).Result.Plan;
 }

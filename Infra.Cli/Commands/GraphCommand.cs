@@ -57,7 +57,7 @@ internal sealed class GraphCommand : InfraCommand
             Screen.Document.Write(text);
             return ExitCodes.Fine;
         }
-        file.Write(text);
+        WholeFile.Write(path, text);
         Screen.Out.WriteLine(
             $"{path}: {picture.Nodes.Count(node => node.IsCard)} cards for {Words.Count(picture.ResourceCount, "resource")}"
         );

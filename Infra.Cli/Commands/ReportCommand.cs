@@ -6,6 +6,7 @@ using Infra.Cli.Output.Report;
 using Infra.Cli.Previews;
 using Infra.Cli.Programs;
 using Infra.Cli.Stacks;
+using Review.Changes;
 
 namespace Infra.Cli.Commands;
 
@@ -67,11 +68,13 @@ internal sealed class ReportCommand : InfraCommand
         ];
         if (!problems.IsEmpty)
             throw new InputException("infra report", problems);
-        var outcome = await OutcomeAsync(target, arguments.GetValue(_baseline), cancellationToken);
-        foreach (var warning in outcome?.Warnings ?? target.Configuration.Warnings)
-            Screen.Error.WriteLine($"warning: {warning}", Style.Change);
-        var report = await StackReports.OfAsync(target, other, outcome?.Changes, cancellationToken);
-        var bytes = ReportFile.Write(output!, new ReportPage(report).Write());
+        var report = await StackReports.OfAsync(
+            target,
+            other,
+            await ChangesAsync(target, arguments.GetValue(_baseline), cancellationToken),
+            cancellationToken
+        );
+        var bytes = WholeFile.Write(output!, new ReportPage(report).Write());
         Screen.Out.WriteLine(
             new Line()
                 .Add(output!, Style.Strong)
@@ -82,26 +85,13 @@ internal sealed class ReportCommand : InfraCommand
     }
 
     // What is deployed does not change what a stack is: only the changes are told against a baseline.
-    private static async Task<StackOutcome?> OutcomeAsync(
-        StackTarget target,
-        string? baseline,
-        CancellationToken cancellationToken
-    )
+    private async Task<PlanChanges?> ChangesAsync(StackTarget target, string? baseline, CancellationToken cancellationToken)
     {
-        if (baseline is null)
-            return null;
-        var asked = new PreviewRequest
-        {
-            Baseline = baseline,
-            Guardrails = false,
-            Timeout = TimeSpan.FromSeconds(PreviewArguments.DefaultSeconds),
-        };
-        var outcome = await new StackPreviews(asked, new BaselineSource(baseline, null)).OfAsync(target, cancellationToken);
-        if (!outcome.HasNoPlan)
-            return outcome;
-        using var text = new StringWriter();
-        var exit = PreviewFailure.Tell(new Terminal(text, false, null), target.File.FileName, outcome.Result);
-        throw new CommandException(exit, text.ToString().TrimEnd('\n'));
+        if (baseline is not null)
+            return (await BaselinePreview.OfAsync(Screen, target, baseline, cancellationToken)).Changes;
+        foreach (var warning in target.Configuration.Warnings)
+            Screen.Error.WriteLine($"warning: {warning}", Style.Change);
+        return null;
     }
 
     private static int Resources(StackReport report) => report.Model.Resources.Count(resource => resource.State.Custom);

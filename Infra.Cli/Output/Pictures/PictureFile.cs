@@ -27,12 +27,7 @@ internal sealed class PictureFile
             problems.Add(
                 $"--output: got {name}, want a name that ends in {Svg}, {Html} or {Mermaid}; the ending says how the picture is written"
             );
-        if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(name)) is { } folder && !Directory.Exists(folder))
-            problems.Add(
-                $"--output: got {name}, want a file in a folder that is there; mkdir -p {System.IO.Path.GetDirectoryName(name)}"
-            );
-        if (Directory.Exists(name))
-            problems.Add($"--output: got the folder {name}, want a file");
+        problems.AddRange(WholeFile.Problems(name));
         return problems.Count == 0 ? new(name, extension) : throw new InputException("infra graph", [.. problems]);
     }
 
@@ -44,23 +39,6 @@ internal sealed class PictureFile
             Html => HtmlWriter.Write(picture, Layout.Of(picture), theme),
             _ => SvgWriter.Write(picture, Layout.Of(picture), theme),
         };
-
-    /// <summary>Writes the file as a whole or not at all.</summary>
-    /// <exception cref="InputException">It cannot be written.</exception>
-    public void Write(string text)
-    {
-        var temporary = $"{Path}.{Environment.ProcessId}.new";
-        try
-        {
-            File.WriteAllText(temporary, text);
-            File.Move(temporary, Path!, overwrite: true);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            File.Delete(temporary);
-            throw new InputException("infra graph", [$"--output: {Path} cannot be written: {problem.Message}"]);
-        }
-    }
 
     private const string Svg = ".svg";
     private const string Html = ".html";
