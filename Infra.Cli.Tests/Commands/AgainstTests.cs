@@ -69,7 +69,11 @@ public sealed class AgainstTests
         var waived = await Cli.RunAsync(project.Path, "preview", "prod", "--against", "HEAD", "--markdown");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(failing.Out, Does.StartWith("prod: 1 change · 1 guardrail fails\n"), failing.ToString());
+            Assert.That(
+                failing.Out,
+                Does.StartWith("prod: 1 change · 1 guardrail fails · -408 USD a month\n"),
+                failing.ToString()
+            );
             Assert.That(
                 failing.Out,
                 Does.Contain(
@@ -78,7 +82,11 @@ public sealed class AgainstTests
                 )
             );
             Assert.That(failing.Out, Does.Not.Contain("Waivers").And.Not.Contain("ECS.20"), "what was waived before is no news");
-            Assert.That(waived.Out, Does.StartWith("prod: 1 change\n").And.Not.Contain("did not before"), waived.ToString());
+            Assert.That(
+                waived.Out,
+                Does.StartWith("prod: 1 change · -408 USD a month\n").And.Not.Contain("did not before"),
+                waived.ToString()
+            );
             Assert.That(
                 waived.Out,
                 Does.Contain(

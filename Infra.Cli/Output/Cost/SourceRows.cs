@@ -5,7 +5,7 @@ namespace Infra.Cli.Output.Cost;
 /// <summary>Tables of the source documents beside our own bills.</summary>
 internal static class SourceRows
 {
-    private const int Label = 44;
+    private const int Label = 48;
     private const int Number = 12;
 
     /// <summary>Writes the tables.</summary>
@@ -52,11 +52,12 @@ internal static class SourceRows
 
     private static void Row(Terminal terminal, ComparedRow row, bool expand)
     {
-        var label = new Line().Add($"  {row.Label}");
-        if (label.Length < Label)
-            label = label.PadTo(Label);
+        // What the source leaves out is named by its prices, and some have many.
+        var label = row.Label.Length < Label - 3 ? row.Label : $"{row.Label[..(Label - 5)]} …";
         terminal.WriteLine(
-            label
+            new Line()
+                .Add($"  {label}")
+                .PadTo(Label)
                 .Add($"{Range(row.Low, row.High), Number}{Money.Cents(row.Ours), Number}")
                 .Add(row.IsUnverified ? $" {CostWords.Unverified}" : "  ", Style.Change)
                 .Add(row.Why.Length == 0 ? "" : $" {row.Why}", Style.Faint),

@@ -13,7 +13,7 @@ internal static class CacheEngine
                 null,
                 [],
                 "engine: valkey, engineVersion: 8.x and a parameter group of the family valkey8",
-                "clients speak the same protocol; AWS upgrades a group in place and not back, so try it in dev first"
+                "AWS upgrades a group in place and never back: try it in dev first; clients speak the same protocol"
             ),
             question
                 .Stack.All("aws:elasticache/replicationGroup:ReplicationGroup")

@@ -35,7 +35,7 @@ public static class SourceTables
                     5,
                     10,
                     ["logs-", "alarm", "dashboard", "custom-metric", "xray-"],
-                    "the source has fewer alarms than its own checklist asks for"
+                    "each alarm of its own list costs 0.10 on top of the logs, and the dashboard 3.00"
                 ),
             ]
         ),
@@ -62,7 +62,7 @@ public static class SourceTables
                     10,
                     20,
                     ["logs-", "alarm", "dashboard", "custom-metric", "xray-"],
-                    "by the GB of logs and the alarm, as planned"
+                    "each alarm of its own list costs 0.10 on top of the logs, and the dashboard 3.00"
                 ),
             ]
         ),
