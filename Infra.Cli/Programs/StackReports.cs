@@ -4,6 +4,7 @@ using Review.Changes;
 using Review.Comparison;
 using Review.Comparison.Accepted;
 using Review.Cost;
+using Review.Cost.Savings;
 using Review.Drawing;
 using Review.Model;
 
@@ -30,6 +31,8 @@ internal static class StackReports
         var plan = await ReviewedPlan.MakeAsync(target, null, cancellationToken);
         var model = StackModel.Of(plan);
         var settings = await SettingsInForce.OfAsync(target, cancellationToken);
+        var options = new CostOptions();
+        var cost = CostEstimate.Of(model, options);
         return new()
         {
             Plan = plan,
@@ -40,7 +43,8 @@ internal static class StackReports
             Settings = settings,
             Configuration = [.. SettingsInForce.Others(target, settings)],
             Picture = Picture.Of(model),
-            Cost = CostEstimate.Of(model),
+            Cost = cost,
+            Savings = SavingsReport.Of(model, options, cost),
             Changes = changes,
             Comparison = other is null
                 ? null

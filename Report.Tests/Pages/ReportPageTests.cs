@@ -1,3 +1,4 @@
+using Infra.Cli.Output.Cost;
 using Infra.Cli.Output.Report;
 
 namespace Report.Tests.Pages;
@@ -193,13 +194,31 @@ public sealed class ReportPageTests
     }
 
     [Test]
+    public void What_could_be_saved_stands_with_what_one_gives_up()
+    {
+        var rows = Page.Id("savings-table")
+            .Descendants("tr")
+            .Skip(1)
+            .Select(row => row.Elements().Select(cell => cell.Value))
+            .ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                rows[0],
+                Is.EqualTo(["Run it elsewhere plannedshop-db", "place: elsewhere", "it is <far> away", "12.35"])
+            );
+            Assert.That(rows[1], Is.EqualTo(["Pay nobodyshop-api", "pay: none", "nobody comes", "?"]));
+        }
+    }
+
+    [Test]
     public void The_bill_adds_up_and_what_is_left_out_is_listed()
     {
         var cost = SamplePages.Report().Cost!;
         var bill = Page.Id("bill-table");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(bill.Element("tfoot")!.Value, Is.EqualTo($"Total{Money.Exact(cost.Total)}"));
+            Assert.That(bill.Element("tfoot")!.Value, Is.EqualTo($"Total{Money.Cents(cost.Total)}"));
             Assert.That(
                 bill.Descendants("tr").Count(row => row.Attribute("data-kind") is not null),
                 Is.EqualTo(cost.Items.Length)

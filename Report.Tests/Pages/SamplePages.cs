@@ -10,6 +10,7 @@ using Review.Comparison;
 using Review.Comparison.Accepted;
 using Review.Cost;
 using Review.Cost.Prices;
+using Review.Cost.Savings;
 using Review.Drawing;
 using Review.Guardrails;
 using Review.Guardrails.Waivers;
@@ -58,6 +59,16 @@ internal static class SamplePages
             ],
             Picture = Picture.Of(model),
             Cost = Doubted(CostEstimate.Of(model), model),
+            Savings = new SavingsReport(
+                [
+                    new Saving("Run it elsewhere", 12.345m, ["shop-db"], "place: elsewhere", "it is <far> away")
+                    {
+                        IsPlanned = true,
+                    },
+                    new Saving("Pay nobody", null, ["shop-api"], "pay: none", "nobody comes"),
+                ],
+                []
+            ),
             Changes = new PlanChanges(Deployment()),
             Comparison = StackComparison.Of(
                 plan,

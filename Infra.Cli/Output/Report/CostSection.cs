@@ -1,19 +1,21 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Infra.Cli.Output.Cost;
 using Review.Cost;
+using Review.Cost.Savings;
 
 namespace Infra.Cli.Output.Report;
 
 /// <summary>What the stack costs in a month: bars by component, the bill beneath, what is not priced, and what was assumed.</summary>
 internal sealed class CostSection(ReportPage page) : ReportSection(page, "cost", "Cost")
 {
-    private readonly ImmutableArray<ComponentCost> _components = ComponentCost.Of(page.Report.Cost!);
+    private readonly ImmutableArray<ComponentCost> _components = page.Report.Cost!.Components;
 
     private CostEstimate Cost => Report.Cost!;
 
     /// <inheritdoc/>
     protected override string Lead =>
-        $"About {Money.Round(Cost.Total)} USD in a month of 730 hours, before tax{(Cost.AtMost > Cost.Total ? $", {Money.Round(Cost.AtMost)} USD at most" : "")}. "
+        $"About {Money.Usd(Cost.Total)} in a month of 730 hours, before tax{(Cost.AtMost > Cost.Total ? $", {Money.Usd(Cost.AtMost)} at most" : "")}. "
         + $"Prices of {Cost.PricesOf:yyyy-MM-dd}, free tiers {(Cost.FreeTier ? "taken off" : "not taken off")}.";
 
     /// <inheritdoc/>
@@ -30,36 +32,37 @@ internal sealed class CostSection(ReportPage page) : ReportSection(page, "cost",
         Chart(html);
         Bill(html);
         NotPriced(html);
+        Savings(html);
         Assumed(html);
         Free(html);
     }
 
     private void Chart(Html html)
     {
-        var most = _components.Select(component => component.Amount).DefaultIfEmpty().Max();
+        var most = _components.Select(component => component.Total).DefaultIfEmpty().Max();
         if (most <= 0)
             return;
         html.Open("figure", ("class", "chart"));
         html.Open("figcaption").Text("USD a month by component: ");
         html.Add("span", "fixed", ("class", "key fixed")).Text(" ").Add("span", "by usage", ("class", "key usage")).Close();
         html.Open("ul");
-        foreach (var component in _components.Where(component => component.Amount > 0))
+        foreach (var component in _components.Where(component => component.Total > 0))
         {
             html.Open("li");
             if (component.Component is { } resource)
-                Page.Link(html, resource.Urn, component.Title);
+                Page.Link(html, resource.Urn, Heading(component));
             else
-                html.Add("span", component.Title);
+                html.Add("span", Heading(component));
             Bar(html, component, most);
-            html.Open("span", ("class", "number")).Text(Money.Exact(component.Amount));
-            html.Add("span", $" USD, {Money.Exact(component.Fixed)} of it fixed", ("class", "hidden")).Close().Close().Line();
+            html.Open("span", ("class", "number")).Text(Money.Cents(component.Total));
+            html.Add("span", $" USD, {Money.Cents(component.Fixed)} of it fixed", ("class", "hidden")).Close().Close().Line();
         }
         html.Close().Close().Line();
     }
 
     private static void Bar(Html html, ComponentCost component, decimal most)
     {
-        var (solid, whole) = (Share(component.Fixed, most), Share(component.Amount, most));
+        var (solid, whole) = (Share(component.Fixed, most), Share(component.Total, most));
         html.Open("svg", ("viewBox", "0 0 1000 10"), ("preserveAspectRatio", "none"), ("aria-hidden", "true"));
         html.Void("rect", ("class", "usage"), ("width", whole), ("height", "10"));
         html.Void("rect", ("class", "fixed"), ("width", solid), ("height", "10"));
@@ -84,14 +87,16 @@ internal sealed class CostSection(ReportPage page) : ReportSection(page, "cost",
         Tables.Head(html, "bill-table", "The bill", "Resource", "Price", "Quantity", "USD a month");
         foreach (var component in _components)
         {
-            html.Open("tbody").Open("tr", ("class", "group")).Add("th", component.Title, ("scope", "rowgroup"), ("colspan", "3"));
-            html.Add("td", Money.Exact(component.Amount), ("class", "number")).Close();
-            foreach (var item in component.Items)
+            html.Open("tbody")
+                .Open("tr", ("class", "group"))
+                .Add("th", Heading(component), ("scope", "rowgroup"), ("colspan", "3"));
+            html.Add("td", Money.Cents(component.Total), ("class", "number")).Close();
+            foreach (var item in component.Resources.SelectMany(resource => resource.Items))
                 Row(html, item);
             html.Close().Line();
         }
         html.Open("tfoot").Open("tr").Add("th", "Total", ("scope", "row"), ("colspan", "3"));
-        html.Add("td", Money.Exact(Cost.Total), ("class", "number")).Close().Close();
+        html.Add("td", Money.Cents(Cost.Total), ("class", "number")).Close().Close();
         html.Close().Line();
     }
 
@@ -106,10 +111,10 @@ internal sealed class CostSection(ReportPage page) : ReportSection(page, "cost",
         if (item.Note is { } note)
             html.Add("p", note);
         html.Close();
-        html.Add("td", $"{Money.Quantity(item.Quantity)} {item.Price.Unit}", ("data-label", "Quantity"), ("class", "dim"));
-        html.Open("td", ("data-label", "USD a month"), ("class", "number")).Text(Money.Exact(item.Amount));
+        html.Add("td", $"{Money.Number(item.Quantity)} {item.Price.Unit}", ("data-label", "Quantity"), ("class", "dim"));
+        html.Open("td", ("data-label", "USD a month"), ("class", "number")).Text(Money.Cents(item.Amount));
         if (item.AtMost > item.Amount)
-            html.Add("p", $"at most {Money.Exact(item.AtMost)}");
+            html.Add("p", $"at most {Money.Cents(item.AtMost)}");
         html.Close().Close();
     }
 
@@ -132,6 +137,30 @@ internal sealed class CostSection(ReportPage page) : ReportSection(page, "cost",
         html.Close().Close().Line();
     }
 
+    private void Savings(Html html)
+    {
+        if (Report.Savings is not { Savings.IsEmpty: false } report)
+            return;
+        html.Add("h3", "Could save", ("id", "savings"));
+        Tables.Head(html, "savings-table", "What could be saved, each by itself", "What", "By", "But", "USD a month");
+        html.Open("tbody");
+        foreach (var saving in report.Savings)
+        {
+            html.Open("tr").Open("th", ("scope", "row")).Text(saving.Title);
+            if (saving.IsPlanned)
+                html.Text(" ")
+                    .Add("span", "planned", ("class", "tag"), ("title", "The plan has it; the total does not count it"));
+            html.Add("p", string.Join(", ", saving.Resources)).Close();
+            html.Add("td", saving.How, ("data-label", "By"));
+            html.Add("td", saving.TradeOff, ("data-label", "But"), ("class", "dim"));
+            html.Open("td", ("data-label", "USD a month"), ("class", "number")).Text(SavingsRows.Text(saving));
+            if (saving.IsUnverified)
+                html.Text(" ").Add("span", "unverified", ("class", "tag waived"));
+            html.Close().Close();
+        }
+        html.Close().Close().Line();
+    }
+
     private void Assumed(Html html)
     {
         if (Cost.Usage.IsEmpty)
@@ -145,7 +174,7 @@ internal sealed class CostSection(ReportPage page) : ReportSection(page, "cost",
             if (usage.Resource is { } resource)
                 html.Text(" ").Add("small", resource);
             html.Add("p", usage.Setting.Meaning).Close();
-            html.Add("td", $"{Money.Quantity(usage.Amount)} {usage.Setting.Unit}", ("data-label", "Amount"));
+            html.Add("td", $"{Money.Number(usage.Amount)} {usage.Setting.Unit}", ("data-label", "Amount"));
             html.Add("td", usage.Source, ("data-label", "From"), ("class", "dim"));
             html.Add("td", usage.Reason, ("data-label", "Why"), ("class", "dim")).Close();
         }
@@ -162,6 +191,12 @@ internal sealed class CostSection(ReportPage page) : ReportSection(page, "cost",
             html.Open("li").Text(reason.Key).Text(" ").Add("small", Kinds(reason)).Close();
         html.Close().Close().Line();
     }
+
+    // The area of a component is where it stands in the tree already.
+    private static string Heading(ComponentCost component) =>
+        component.Component is { } resource
+            ? $"{resource.Type[(resource.Type.LastIndexOf(':') + 1)..]} {resource.Name}"
+            : "in no component";
 
     private static string Kinds(IEnumerable<FreeResource> free) =>
         string.Join(

@@ -1,5 +1,6 @@
 using Engine.Model;
 using Engine.Planning;
+using Infra.Cli.Output.Cost;
 using Review.Changes;
 using Review.Model;
 
@@ -49,7 +50,7 @@ internal sealed class ResourceArticle(ReportPage page)
         }
         if (node.IsComponent)
         {
-            var cost = page.Report.Cost is null ? "" : $", {Money.Exact(page.Amount(node))} USD a month";
+            var cost = page.Report.Cost is null ? "" : $", {Money.Cents(page.Amount(node))} USD a month";
             html.Add("p", $"A component of {Words.Count(node.Resources, "resource")}{cost}.", ("class", "where"));
         }
         else if (resource.Region is { } region && region != resource.Stack.Config.GetValueOrDefault("aws:region"))
@@ -92,10 +93,10 @@ internal sealed class ResourceArticle(ReportPage page)
         html.Add("h4", "Cost").Open("ul", ("class", "plain"));
         foreach (var item in items)
         {
-            html.Open("li").Add("strong", $"{Money.Exact(item.Amount)} USD").Text($" {item.Price.Name} ");
+            html.Open("li").Add("strong", $"{Money.Cents(item.Amount)} USD").Text($" {item.Price.Name} ");
             html.Add(
                 "small",
-                $"{Money.Quantity(item.Quantity)} {item.Price.Unit}{(item.IsUnverified ? ", price unverified" : "")}"
+                $"{Money.Number(item.Quantity)} {item.Price.Unit}{(item.IsUnverified ? ", price unverified" : "")}"
             );
             html.Close();
         }

@@ -1,4 +1,5 @@
 using Engine.Planning;
+using Infra.Cli.Output.Cost;
 using Review.Guardrails;
 
 namespace Infra.Cli.Output.Report;
@@ -112,7 +113,7 @@ internal sealed class ResourceTree(ReportPage page)
     private string Count(PlanNode node)
     {
         var amount = page.Amount(node);
-        var money = amount < LeastAmount ? "" : $"{Money.Round(amount)} USD";
+        var money = amount < LeastAmount ? "" : Money.Usd(amount);
         var number = node.Resources == 0 ? "" : Words.Count(node.Resources, "resource");
         return money.Length == 0 || number.Length == 0 ? money + number : $"{number} · {money}";
     }

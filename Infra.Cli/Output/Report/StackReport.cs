@@ -5,6 +5,7 @@ using Infra.Cli.Stacks;
 using Review.Changes;
 using Review.Comparison;
 using Review.Cost;
+using Review.Cost.Savings;
 using Review.Drawing;
 using Review.Guardrails;
 using Review.Model;
@@ -40,6 +41,9 @@ internal sealed record StackReport
 
     /// <summary>What it costs in a month. Default: nobody estimated it.</summary>
     public CostEstimate? Cost { get; init; }
+
+    /// <summary>What it could cost less. Default: nobody looked.</summary>
+    public SavingsReport? Savings { get; init; }
 
     /// <summary>What a deployment changes. Default: nothing is known of what is deployed.</summary>
     public PlanChanges? Changes { get; init; }

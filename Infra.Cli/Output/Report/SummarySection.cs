@@ -1,4 +1,5 @@
 using Engine.Planning;
+using Infra.Cli.Output.Cost;
 using Review.Model;
 
 namespace Infra.Cli.Output.Report;
@@ -85,7 +86,7 @@ internal sealed class SummarySection(ReportPage page) : ReportSection(page, "sum
                 html,
                 "cost",
                 "Cost",
-                $"{Money.Round(cost.Total)} USD",
+                Money.Usd(cost.Total),
                 $"a month, about; {Words.Count(cost.NotPricedResources, "resource")} not priced, {Words.Count(cost.UnverifiedPrices, "price")} unverified"
             );
         if (Report.Comparison is { } comparison)

@@ -23,8 +23,8 @@ internal static class TerraformFacts
             );
 
     /// <summary>
-    /// Properties that are newer than those bindings, or below what they leave untyped: they follow the rule, or the names that Terraform's
-    /// documentation has, and no test can tell.
+    /// Properties that are newer than those bindings, or below what they leave untyped: they follow the rule, or were written down
+    /// from memory, and no test can tell.
     /// </summary>
     public static HashSet<(string Token, string Property)> Unchecked { get; } =
     [

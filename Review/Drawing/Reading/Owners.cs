@@ -18,9 +18,8 @@ internal sealed class Owners
     public Owners(StackModel stack)
     {
         _stack = stack;
-        // A program registers in the order in which its tasks run; names do not change with it.
         var parts = new List<Resource>();
-        Resources = [.. stack.Resources.Where(IsDrawn).OrderBy(resource => resource.Urn, StringComparer.Ordinal)];
+        Resources = [.. stack.Resources.Where(IsDrawn)];
         foreach (var resource in Resources)
             if (IsBox(resource) || CardTypes.Of(resource) is not null)
                 Own(resource, resource);
