@@ -49,7 +49,10 @@ internal sealed class GraphCommand : InfraCommand
     {
         var file = PictureFile.Of(arguments.GetValue(_output));
         var theme = ThemeOf(arguments.GetValue(_theme));
-        var plan = await ReviewedPlan.MakeAsync(_stack.Target(arguments), null, cancellationToken);
+        var target = _stack.Target(arguments);
+        // Nobody waits for it: where it is not done when the program is, drawing compiles what is left itself.
+        _ = PictureWarmUp.StartAsync();
+        var plan = await ReviewedPlan.MakeAsync(target, null, cancellationToken);
         var picture = Picture.Of(StackModel.Of(plan));
         var text = file.Text(picture, theme);
         if (file.Path is not { } path)
