@@ -33,6 +33,19 @@ public sealed class CostCommandTests
         }
     }
 
+    // A table right below a list would be a part of its last item.
+    [Test]
+    public async Task As_Markdown_the_table_stands_apart_from_the_notes()
+    {
+        var ran = await CostAsync("prod", "--format", "markdown");
+
+        Assert.That(
+            ran.Out,
+            Does.Contain("- No monthly budget is planned")
+                .IgnoreCase.And.Contain("\n\n| USD a month | fixed | by usage | sum |\n|---|")
+        );
+    }
+
     [Test]
     public async Task As_JSON_the_parts_add_up()
     {

@@ -152,26 +152,20 @@ internal sealed class CheckCommand : InfraCommand
         return ExitCodes.Fine;
     }
 
-    private IEnumerable<StackTarget> Targets(ParseResult arguments)
+    private List<StackTarget> Targets(ParseResult arguments)
     {
         var stack = arguments.GetValue(_stack.Stack);
         if (!arguments.GetValue(_all))
             return [_stack.Target(arguments)];
         if (stack is not null)
             throw new InputException("--all", [$"got the stack {stack} too, want one of both; leave one of them out"]);
-        var folder = arguments.GetValue(_stack.Project);
-        var project = StackTarget.FindProject(folder);
-        return [.. Engine.Projects.Stacks.List(project).Select(name => StackTarget.Of(folder, name))];
+        return StackTarget.All(arguments.GetValue(_stack.Project));
     }
 
     private CheckFormat Format(ParseResult arguments)
     {
         var word = arguments.GetValue(_json) ? "json" : arguments.GetValue(_format)!;
-        return
-            Enum.TryParse<CheckFormat>(word, ignoreCase: true, out var format)
-            && Enum.IsDefined(format)
-            && !char.IsAsciiDigit(word[0])
-            ? format
-            : throw new InputException("--format", [$"got {word}, want table, json, sarif or junit"]);
+        return FormatWord.Read<CheckFormat>(word)
+            ?? throw new InputException("--format", [$"got {word}, want table, json, sarif or junit"]);
     }
 }

@@ -112,11 +112,7 @@ internal sealed class CostArguments
     private CostFormat Format(ParseResult arguments, List<string> problems)
     {
         var word = arguments.GetValue(_json) ? "json" : arguments.GetValue(_format)!;
-        if (
-            Enum.TryParse<CostFormat>(word, ignoreCase: true, out var format)
-            && Enum.IsDefined(format)
-            && char.IsAsciiLetter(word[0])
-        )
+        if (FormatWord.Read<CostFormat>(word) is { } format)
             return format;
         problems.Add($"--format: got {word}, want table, json or markdown");
         return CostFormat.Table;

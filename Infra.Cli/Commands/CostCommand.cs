@@ -7,7 +7,6 @@ using Infra.Cli.Output.Cost;
 using Infra.Cli.Programs;
 using Infra.Cli.Stacks;
 using Review.Cost;
-using Review.Cost.Savings;
 using Review.Cost.Sources;
 using Review.Cost.Usage;
 using Review.Model;
@@ -116,10 +115,7 @@ internal sealed class CostCommand : InfraCommand
         var plan = await ReviewedPlan.MakeAsync(target, null, cancellationToken);
         var stack = StackModel.Of(plan);
         var estimate = CostEstimate.Of(stack, asked.Options);
-        var priced = new PricedStack(target, estimate, SavingsReport.Of(stack, asked.Options, estimate))
-        {
-            Budget = Budgets.Advice(stack, estimate),
-        };
+        var priced = new PricedStack(target, stack, asked.Options, estimate);
         if (baseline is null)
             return priced;
         var before = StackModel.Of(plan.Stack, plan.Config, baseline.ToBaseline());
@@ -137,8 +133,7 @@ internal sealed class CostCommand : InfraCommand
                     "--all",
                     [$"got {string.Join(" and ", names)} too, want one of both; leave one of them out"]
                 );
-            var project = StackTarget.FindProject(folder);
-            return [.. Engine.Projects.Stacks.List(project).Select(name => StackTarget.Of(folder, name))];
+            return StackTarget.All(folder);
         }
         if (names.Length == 0)
             return [StackTarget.Of(folder, null)];

@@ -54,19 +54,8 @@ internal sealed class PreviewCommand : InfraCommand
         return report.Verdict(outcomes);
     }
 
-    private List<StackTarget> Targets(ParseResult arguments, PreviewRequest asked)
-    {
-        if (!asked.All)
-            return [_stack.Target(arguments)];
-        var project = StackTarget.FindProject(arguments.GetValue(_stack.Project));
-        var names = Engine.Projects.Stacks.List(project);
-        return names.IsEmpty
-            ? throw new InputException(
-                "--all",
-                [$"got no stack file in {project.StackDirectory}, want one; write Pulumi.<stack>.yaml"]
-            )
-            : [.. names.Select(name => StackTarget.Of(project.Directory, name))];
-    }
+    private List<StackTarget> Targets(ParseResult arguments, PreviewRequest asked) =>
+        asked.All ? StackTarget.All(arguments.GetValue(_stack.Project)) : [_stack.Target(arguments)];
 
     private async Task<RevisionPlans?> RevisionAsync(
         List<StackTarget> targets,

@@ -38,6 +38,21 @@ internal sealed record StackTarget(ProjectFile Project, StackFile File, StackCon
         return new(project, file, StackConfiguration.Load(project, file));
     }
 
+    /// <summary>Finds and reads every stack of a project.</summary>
+    /// <param name="folder">The folder of the project, or one below it. Default: see <see cref="FindProject"/>.</param>
+    /// <exception cref="InputException">There is none, or one cannot be used; with every problem of the first.</exception>
+    public static List<StackTarget> All(string? folder)
+    {
+        var project = FindProject(folder);
+        var names = Engine.Projects.Stacks.List(project);
+        return names.IsEmpty
+            ? throw new InputException(
+                "--all",
+                [$"got no stack file in {project.StackDirectory}, want one; write Pulumi.<stack>.yaml"]
+            )
+            : [.. names.Select(name => Of(project.Directory, name))];
+    }
+
     /// <summary>The text of a configuration value that is no secret.</summary>
     public string? Plain(string key) =>
         Configuration.Entries.GetValueOrDefault(key) is { IsSecret: false } entry ? entry.Text : null;

@@ -47,7 +47,8 @@ internal static class CostMarkdown
         text.Append(CultureInfo.InvariantCulture, $"{MarkdownText.Plain(CostWords.Trust(estimate))}\n\n");
         foreach (var note in estimate.Notes.Append(stack.Budget))
             text.Append(CultureInfo.InvariantCulture, $"- {MarkdownText.Plain(note)}\n");
-        text.Append("| USD a month | fixed | by usage | sum |\n|---|--:|--:|--:|\n");
+        // Without the empty line the table would be a part of the last note.
+        text.Append("\n| USD a month | fixed | by usage | sum |\n|---|--:|--:|--:|\n");
         foreach (var component in estimate.Components)
         {
             Row(text, $"**{MarkdownText.Plain(component.Name)}**", component.Fixed, component.Usage, component.HasUnverified);

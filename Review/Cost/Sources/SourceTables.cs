@@ -193,7 +193,6 @@ public static class SourceTables
         ("s3-", "buckets for logs"),
         ("sns-", "mails of alarms"),
         ("backup-", "AWS Backup keeps monthly copies"),
-        ("rds-backup", "backups beyond the size of the database"),
         ("route53-", "a private zone or health checks"),
         ("", "the source does not mention it"),
     ];
