@@ -39,6 +39,62 @@ public sealed class PlanFileTests
     }
 
     [Test]
+    public void A_saved_plan_says_its_steps_without_what_stays_as_it_is()
+    {
+        var plan = Plan();
+        PlanFile.Save(
+            File_,
+            plan with
+            {
+                Steps =
+                [
+                    plan.Steps[0] with { Op = StepOp.Same, Old = plan.Steps[0].New },
+                    plan.Steps[1] with { Internal = true },
+                    .. plan.Steps[2..],
+                ],
+            }
+        );
+
+        var steps = DeploymentDocument.Load(File_).Steps!.Value;
+
+        Assert.That(
+            steps.Select(step => (step.Op, step.Urn)),
+            Is.EqualTo(new[] { ("create", plan.Steps[2].Urn), ("delete", States.Urn("gone")) })
+        );
+    }
+
+    [Test]
+    public void Steps_are_equal_when_operation_resource_and_paths_are()
+    {
+        var step = new PlannedStep("update", "urn", ["a", "b"]);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(new PlannedStep("update", "urn", ["a", "b"]), Is.EqualTo(step));
+            Assert.That(step with { Paths = ["a", "c"] }, Is.Not.EqualTo(step));
+            Assert.That(step with { Op = "replace" }, Is.Not.EqualTo(step));
+            Assert.That(step with { Urn = "other" }, Is.Not.EqualTo(step));
+        }
+    }
+
+    [Test]
+    public void A_plan_of_before_steps_were_kept_is_read_and_one_of_another_form_is_refused()
+    {
+        PlanFile.Save(File_, Plan());
+        var json = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(File_))!;
+        json["infra"]!["steps"] = "none";
+        File.WriteAllText(File_, json.ToJsonString());
+        Assert.That(
+            () => DeploymentDocument.Load(File_),
+            Throws.TypeOf<InputException>().With.Message.Contains("infra.steps: got another form, want a list of {op, urn, paths}")
+        );
+
+        json["infra"]!.AsObject().Remove("steps");
+        File.WriteAllText(File_, json.ToJsonString());
+        Assert.That(DeploymentDocument.Load(File_).Steps, Is.Null);
+    }
+
+    [Test]
     public void Planning_the_same_against_a_saved_plan_finds_nothing()
     {
         PlanFile.Save(File_, Plan());

@@ -18,6 +18,9 @@ public sealed record DeploymentDocument
     /// <summary>Whether it is a saved plan: then ids, computed values and secrets in it are unknown.</summary>
     public bool IsPlan { get; init; }
 
+    /// <summary>What a saved plan would do, in the order of the plan. Default: not known, the file is no plan or an older version saved it.</summary>
+    public ImmutableArray<PlannedStep>? Steps { get; init; }
+
     /// <summary>How many secrets could not be opened; differences in those are not seen.</summary>
     public int ClosedSecrets { get; init; }
 
@@ -44,6 +47,17 @@ public sealed record DeploymentDocument
             Path.GetFileName(path),
             environment ?? Environment.GetEnvironmentVariable
         );
+
+    /// <summary>Reads a document that a tool handed over rather than a file.</summary>
+    /// <param name="json">The document, in UTF-8.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="environment">Answers environment variables. Default: the process's own.</param>
+    /// <exception cref="InputException">It is of another kind, or contradicts itself; with every problem.</exception>
+    public static DeploymentDocument Read(byte[] json, string name, Func<string, string?>? environment = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return DeploymentReader.Read(json, name, environment ?? Environment.GetEnvironmentVariable);
+    }
 
     /// <summary>Refuses a file of another stack: against it everything would be created and everything in it deleted.</summary>
     /// <exception cref="InputException">It belongs to another stack or project.</exception>

@@ -86,10 +86,12 @@ internal static class DeploymentReader
         var resources = Resources(deployment, new StateReader(new ValueReader(secrets)), problems);
         if (!problems.Any)
             Integrity.Check(deployment, resources, problems);
+        var steps = PlanFile.Steps(root, problems);
         return document with
         {
             Resources = resources,
             IsPlan = PlanFile.IsPlan(root),
+            Steps = steps,
             ClosedSecrets = secrets.Closed,
             Warnings = Warnings(deployment, secrets),
         };

@@ -90,6 +90,11 @@ public static class PlanFile
         writer.Number((long)Version);
         Text(writer, "project", plan.Project);
         Text(writer, "stack", plan.Stack);
+        writer.Name("steps");
+        writer.StartArray();
+        foreach (var step in PlannedStep.Of(plan))
+            step.Write(writer);
+        writer.EndArray();
         writer.EndObject();
         writer.EndObject();
         writer.Line();
@@ -108,6 +113,20 @@ public static class PlanFile
                 $"1 to {Version}",
                 "a newer infra saved it: use that one, or save the plan again with this one"
             );
+    }
+
+    /// <summary>What the plan would do. Default: it does not say.</summary>
+    internal static ImmutableArray<PlannedStep>? Steps(JsonElement root, ProblemList problems)
+    {
+        try
+        {
+            return IsPlan(root) ? PlannedStep.Read(root.GetProperty(Marker)) : null;
+        }
+        catch (FormatException error)
+        {
+            problems.Add(error.Message);
+            return null;
+        }
     }
 
     internal static bool IsPlan(JsonElement root) =>

@@ -89,7 +89,7 @@ public sealed class SettingsCommandTests
             );
             Assert.That(
                 Run(Prod(), "setings"),
-                Is.EqualTo((2, "", "usage: Infra settings --json | Infra settings-schema [system]\n"))
+                Is.EqualTo((2, "", "usage: Infra settings --json | Infra settings --deployable | Infra settings-schema [system]\n"))
             );
         }
     }
@@ -101,6 +101,41 @@ public sealed class SettingsCommandTests
             .GetProperty("enum")
             .EnumerateArray()
             .Select(word => word.GetString());
+
+    [Test]
+    public void A_stack_with_placeholders_is_not_deployable_and_all_of_them_are_told()
+    {
+        var prod = Of(
+            "prod",
+            new { edge = new { domain = "idp.example.com", hostedZoneId = "Z00000000000000000000" } },
+            ("idp-infra:environment", "prod"),
+            ("aws:allowedAccountIds", """["111111111111"]""")
+        );
+
+        var (exit, answer, complaints) = Run(prod, "settings", "--deployable");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((exit, answer), Is.EqualTo((2, "")));
+            Assert.That(complaints, Does.StartWith("Pulumi.prod.yaml: 3 problems"));
+            Assert.That(complaints, Does.Contain("aws:allowedAccountIds: got 111111111111"));
+            Assert.That(complaints, Does.Contain("settings.edge.domain: got idp.example.com"));
+            Assert.That(complaints, Does.Contain("settings.edge.hostedZoneId: got Z0000"));
+        }
+    }
+
+    [Test]
+    public void A_stack_without_placeholders_is_deployable()
+    {
+        var prod = Of(
+            "prod",
+            new { edge = new { domain = "idp.acme.test", hostedZoneId = "Z0123456789" } },
+            ("idp-infra:environment", "prod"),
+            ("aws:allowedAccountIds", """["123456789012"]""")
+        );
+
+        Assert.That(Run(prod, "settings", "--deployable"), Is.EqualTo((0, "", "")));
+    }
 
     private static (int Exit, string Answer, string Complaints) Run(StackConfig config, params string[] args)
     {

@@ -8,13 +8,14 @@ namespace Infra.Settings;
 
 /// <summary>
 /// What the program answers without an engine: <c>settings --json</c> lists the settings in force in the stack of the environment
-/// variables, <c>settings-schema [system]</c> describes all there are. <c>infra config</c> asks both.
+/// variables, <c>settings --deployable</c> says what in them keeps a deployment from beginning, <c>settings-schema [system]</c> describes all there are.
+/// <c>infra config</c> and <c>infra up</c> ask.
 /// </summary>
 internal static class SettingsCommand
 {
     private const int Ok = 0;
     private const int BadInput = 2;
-    private const string Usage = "usage: Infra settings --json | Infra settings-schema [system]";
+    private const string Usage = "usage: Infra settings --json | Infra settings --deployable | Infra settings-schema [system]";
 
     private static readonly JsonSerializerOptions Indented = new()
     {
@@ -31,6 +32,7 @@ internal static class SettingsCommand
         args switch
         {
             ["settings"] or ["settings", "--json"] => List(config, answer, complaints),
+            ["settings", "--deployable"] => Deployable(config, complaints),
             ["settings-schema"] => Describe(config.Get($"{config.Project}:system"), answer, complaints),
             ["settings-schema", var system] => Describe(system, answer, complaints),
             _ => Refuse(complaints, Usage),
@@ -44,6 +46,14 @@ internal static class SettingsCommand
         var entries = new JsonArray([.. all.Select(entry => (JsonNode)entry.ToJson())]);
         answer.WriteLine(entries.ToJsonString(Indented));
         return Ok;
+    }
+
+    private static int Deployable(StackConfig config, TextWriter complaints)
+    {
+        if (StackLoader.Load(config, out var problems) is not { } stack)
+            return Refuse(complaints, Problems.Text(config.FileName, problems));
+        var placeholders = PlaceholderGuard.Problems(stack).ToList();
+        return placeholders.Count == 0 ? Ok : Refuse(complaints, Problems.Text(config.FileName, placeholders));
     }
 
     private static int Describe(string? name, TextWriter answer, TextWriter complaints)

@@ -26,7 +26,9 @@ internal static partial class PlaceholderGuard
             throw problems.ToRunException($"Pulumi.{stack.Context.Stack}.yaml");
     }
 
-    private static IEnumerable<Problem> Problems(LoadedStack stack)
+    /// <summary>The placeholders that a stack file still has.</summary>
+    /// <param name="stack">The stack.</param>
+    public static IEnumerable<Problem> Problems(LoadedStack stack)
     {
         if (stack.Context.AccountId is var account && Accounts.Contains(account))
             yield return new("aws:allowedAccountIds", account, "the account of this stack", "the file still has the placeholder");
