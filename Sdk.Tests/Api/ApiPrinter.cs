@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Pulumi;
@@ -24,11 +25,19 @@ internal static class ApiPrinter
             yield break;
         }
 
+        if (type.IsEnum)
+        {
+            yield return $"{name} : enum : {TypeNames.Plain(type.GetEnumUnderlyingType())}";
+            foreach (var member in type.GetEnumNames())
+                yield return $"{name}.{member} : enum member = {Convert.ToInt64(Enum.Parse(type, member), CultureInfo.InvariantCulture)}";
+            yield break;
+        }
+
         yield return $"{name} : {Kind(type)}{Bases(type)}{Usage(type)}";
         foreach (var constructor in type.GetConstructors(Declared).Where(c => !c.IsStatic && IsVisible(c)))
             yield return $"{name}.ctor : {Access(constructor)} {type.Name.Split('`')[0]}({Parameters(constructor)})";
         foreach (var field in type.GetFields(Declared).Where(field => field.IsPublic && !field.IsSpecialName))
-            yield return $"{name}.{field.Name} : public {FieldKind(field)}{TypeNames.Of(field)} {field.Name}";
+            yield return $"{name}.{field.Name} : public {FieldKind(field)}{TypeNames.Of(field)} {field.Name}{Constant(field)}";
         foreach (var property in type.GetProperties(Declared).Where(p => p.GetAccessors(true).Any(IsVisible)))
             yield return $"{name}.{property.Name}{Index(property)} : {PropertyText(property)}{Marks(property)}";
         foreach (var method in type.GetMethods(Declared).Where(m => IsVisible(m) && IsWritten(m)))
@@ -73,7 +82,13 @@ internal static class ApiPrinter
         : method.IsFamilyOrAssembly ? "protected internal"
         : "protected";
 
-    private static string FieldKind(FieldInfo field) => (field.IsStatic ? "static " : "") + (field.IsInitOnly ? "readonly " : "");
+    private static string FieldKind(FieldInfo field) =>
+        field.IsLiteral ? "const " : (field.IsStatic ? "static " : "") + (field.IsInitOnly ? "readonly " : "");
+
+    private static string Constant(FieldInfo field) =>
+        !field.IsLiteral ? ""
+        : field.GetRawConstantValue() is string text ? $" = \"{text}\""
+        : $" = {field.GetRawConstantValue()}";
 
     private static string Index(PropertyInfo property) =>
         property.GetIndexParameters() is { Length: > 0 } parameters ? $"[{string.Join(", ", parameters.Select(Parameter))}]" : "";
@@ -82,10 +97,16 @@ internal static class ApiPrinter
     {
         var accessor = property.GetAccessors(true).First(IsVisible);
         var get = property.GetMethod is { } getter && IsVisible(getter) ? "get; " : "";
-        var set = property.SetMethod is { } setter && IsVisible(setter) ? "set; " : "";
-        var isStatic = accessor.IsStatic ? "static " : "";
-        return $"{Access(accessor)} {isStatic}{TypeNames.Of(property)} {property.Name} {{ {get}{set}}}";
+        var set =
+            property.SetMethod is not { } setter || !IsVisible(setter) ? ""
+            : IsInit(setter) ? "init; "
+            : "set; ";
+        var kind = accessor.DeclaringType!.IsInterface && !accessor.IsStatic ? "" : MethodKind(accessor);
+        return $"{Access(accessor)} {kind}{TypeNames.Of(property)} {property.Name} {{ {get}{set}}}";
     }
+
+    private static bool IsInit(MethodInfo setter) =>
+        setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 
     private static string Marks(PropertyInfo property)
     {
@@ -101,21 +122,20 @@ internal static class ApiPrinter
             ? $"{method.Name}<{string.Join(", ", method.GetGenericArguments().Select(a => a.Name))}>"
             : method.Name;
 
+    private static string MethodKind(MethodInfo method) =>
+        method.IsStatic ? "static "
+        : method.IsAbstract ? "abstract "
+        : method.GetBaseDefinition() != method ? "override "
+        : method is { IsVirtual: true, IsFinal: false } ? "virtual "
+        : "";
+
     private static string MethodText(MethodInfo method)
     {
-        var kind = method.DeclaringType!.IsInterface
-            ? method.IsAbstract
-                ? ""
-                : "default-impl "
-            : method.IsStatic
-                ? "static "
-                : method.IsAbstract
-                    ? "abstract "
-                    : method.GetBaseDefinition() != method
-                        ? "override "
-                        : method is { IsVirtual: true, IsFinal: false }
-                            ? "virtual "
-                            : "";
+        var isInInterface = method.DeclaringType!.IsInterface;
+        var kind =
+            !isInInterface ? MethodKind(method)
+            : method.IsAbstract ? ""
+            : "default-impl ";
         var extension = method.IsDefined(typeof(ExtensionAttribute)) ? " [extension]" : "";
         return $"{Access(method)} {kind}{TypeNames.Of(method.ReturnParameter)}{Constraints(method)}{extension}";
     }
@@ -149,7 +169,7 @@ internal static class ApiPrinter
     private static string Default(ParameterInfo parameter) =>
         !parameter.HasDefaultValue
             ? ""
-            : parameter.DefaultValue switch
+            : parameter.RawDefaultValue switch
             {
                 null => parameter.ParameterType.IsValueType ? " = default" : " = null",
                 bool value => value ? " = true" : " = false",

@@ -14,6 +14,7 @@ internal static class TypeNames
         [typeof(bool)] = "bool",
         [typeof(byte)] = "byte",
         [typeof(int)] = "int",
+        [typeof(long)] = "long",
         [typeof(double)] = "double",
     };
 

@@ -2,15 +2,33 @@ using System.Text.Json;
 
 namespace Pulumi;
 
-/// <summary>The configuration the engine hands over in the environment, read when it is first asked for.</summary>
+/// <summary>The configuration the engine hands over: in the environment, read when it is first asked for, or with the call that runs a program.</summary>
 internal sealed class ConfigValues
 {
     private const string Variable = "PULUMI_CONFIG";
 
     private const string SecretsVariable = "PULUMI_CONFIG_SECRET_KEYS";
 
-    private readonly Lazy<Dictionary<string, string>> _values = new(Read);
-    private readonly Lazy<HashSet<string>> _secrets = new(ReadSecrets);
+    private readonly Lazy<Dictionary<string, string>> _values;
+    private readonly Lazy<HashSet<string>> _secrets;
+
+    /// <summary>The configuration in the environment.</summary>
+    public ConfigValues() => (_values, _secrets) = (new(Read), new(ReadSecrets));
+
+    /// <summary>A configuration that was handed over.</summary>
+    /// <param name="values">Texts by full key.</param>
+    /// <param name="secretKeys">The keys whose values are secret.</param>
+    public ConfigValues(IEnumerable<KeyValuePair<string, string>> values, IEnumerable<string> secretKeys)
+    {
+        _values = new(() =>
+        {
+            var clean = new Dictionary<string, string>();
+            foreach (var (key, value) in values)
+                clean[Clean(key)] = value;
+            return clean;
+        });
+        _secrets = new(() => [.. secretKeys.Select(Clean)]);
+    }
 
     public string? Get(string key) => _values.Value.GetValueOrDefault(key);
 

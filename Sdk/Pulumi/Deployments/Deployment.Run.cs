@@ -76,10 +76,12 @@ public sealed partial class Deployment
             Activator.CreateInstance(typeof(TStack), BindingFlags.DoNotWrapExceptions, binder: null, args: null, culture: null)!;
 
     private static TStack Resolve<TStack>(IServiceProvider services)
-        where TStack : Stack =>
-        services.GetService(typeof(TStack)) as TStack
+        where TStack : Stack => (TStack)Resolve(services, typeof(TStack));
+
+    private static Stack Resolve(IServiceProvider services, Type type) =>
+        services.GetService(type) as Stack
         ?? throw new InvalidOperationException(
-            $"The service provider has no {typeof(TStack).FullName}; register it before the deployment is run."
+            $"The service provider has no {type.FullName}; register it before the deployment is run."
         );
 
     private static async Task<int> RunProgramAsync(Action start)
@@ -98,7 +100,7 @@ public sealed partial class Deployment
     }
 
     // An async method: what it sets in AsyncLocals is gone for the caller when it returns, so runs do not see each other.
-    private async Task<int> RunToEndAsync(Action start)
+    private async Task<int> RunToEndAsync(Action start, Action<Exception>? onFailure = null)
     {
         if (Local.Value is not null)
             throw new InvalidOperationException("A deployment cannot be run inside of another one.");
@@ -113,7 +115,13 @@ public sealed partial class Deployment
         }
 
         var told = false;
-        await Runner.WaitAsync(async failure => told |= await TellAsync(failure).ConfigureAwait(false)).ConfigureAwait(false);
+        await Runner
+            .WaitAsync(async failure =>
+            {
+                onFailure?.Invoke(failure);
+                told |= await TellAsync(failure).ConfigureAwait(false);
+            })
+            .ConfigureAwait(false);
         return told ? FailedAndSaidSo
             : Runner.HasFailed || Logger.LoggedErrors ? 1
             : 0;

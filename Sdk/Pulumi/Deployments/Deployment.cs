@@ -11,7 +11,7 @@ public sealed partial class Deployment
     private readonly Registrar _registrar;
     private Stack? _stack;
 
-    private Deployment(IMonitor monitor, IEngine engine, DeploymentFacts facts)
+    private Deployment(IMonitor monitor, IEngine engine, DeploymentFacts facts, ConfigValues? config = null)
     {
         (Monitor, Engine) = (monitor, engine);
         (ProjectName, StackName, OrganizationName) = (facts.Project, facts.Stack, facts.Organization);
@@ -19,6 +19,7 @@ public sealed partial class Deployment
         Logger = new(engine, Runner);
         Features = new(monitor);
         _registrar = new(this, Features);
+        Config = config ?? new();
     }
 
     /// <summary>The deployment that is running.</summary>
@@ -57,7 +58,7 @@ public sealed partial class Deployment
 
     internal EngineLogger Logger { get; }
 
-    internal ConfigValues Config { get; } = new();
+    internal ConfigValues Config { get; }
 
     /// <summary>Whether the engine may answer references to resources as such.</summary>
     internal bool AcceptsResources { get; } = !EnvironmentFlags.IsOn("PULUMI_DISABLE_RESOURCE_REFERENCES");
