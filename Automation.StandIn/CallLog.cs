@@ -74,7 +74,7 @@ internal sealed class CallLog(string folder)
             .GetEnvironmentVariables()
             .Cast<DictionaryEntry>()
             .Select(variable => (Name: (string)variable.Key, Value: (string?)variable.Value ?? ""))
-            .Where(variable => variable.Name.StartsWith("PULUMI_", StringComparison.Ordinal))
+            .Where(variable => variable.Name.StartsWith("PULUMI", StringComparison.OrdinalIgnoreCase))
             .OrderBy(variable => variable.Name, StringComparer.Ordinal)
             .Select(variable =>
                 Confidential.Any(part => variable.Name.Contains(part, StringComparison.Ordinal))

@@ -27,6 +27,14 @@ internal static class Cli
     public static Task<Ran> InterruptAsync(string folder, TimeSpan after, params string[] arguments) =>
         Running.Async("dotnet", [Assembly, .. arguments], folder, interruptAfter: after);
 
+    /// <summary>Runs the command and presses Ctrl-C once something is so.</summary>
+    public static Task<Ran> InterruptWhenAsync(
+        string folder,
+        Dictionary<string, string?> variables,
+        Func<bool> when,
+        params string[] arguments
+    ) => Running.Async("dotnet", [Assembly, .. arguments], folder, variables, interruptWhen: when);
+
     /// <summary>A folder with the project, the stack files and the accepted differences of this repository.</summary>
     public static TemporaryFolder Project()
     {

@@ -21,7 +21,8 @@ internal static class Running
         IReadOnlyDictionary<string, string?>? variables = null,
         TimeSpan? interruptAfter = null,
         string input = "",
-        TimeSpan? limit = null
+        TimeSpan? limit = null,
+        Func<bool>? interruptWhen = null
     )
     {
         var start = new ProcessStartInfo(command)
@@ -43,9 +44,11 @@ internal static class Running
         await WriteAsync(process.StandardInput, input);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        if (interruptAfter is { } delay)
+        if (interruptAfter is not null || interruptWhen is not null)
         {
-            await Task.Delay(delay);
+            await Task.Delay(interruptAfter ?? TimeSpan.Zero);
+            while (interruptWhen is not null && !interruptWhen() && !process.HasExited)
+                await Task.Delay(TimeSpan.FromMilliseconds(100));
             using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
         }
         using var patience = new CancellationTokenSource(limit ?? Limit);

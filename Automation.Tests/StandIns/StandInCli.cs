@@ -25,9 +25,7 @@ internal sealed class StandInCli : IDisposable
         };
 
     public IReadOnlyList<StandInCall> Calls =>
-        File.Exists(Path.Combine(Folder, "calls.jsonl"))
-            ? [.. File.ReadLines(Path.Combine(Folder, "calls.jsonl")).Select(Read)]
-            : [];
+        File.Exists(Path.Combine(Folder, "calls.jsonl")) ? [.. ReadCalls().Select(Read)] : [];
 
     /// <summary>The command lines, without the questions for the version.</summary>
     public IEnumerable<string> Lines => Calls.Select(call => call.Line).Where(line => line != "version");
@@ -47,6 +45,15 @@ internal sealed class StandInCli : IDisposable
     /// <inheritdoc cref="Answer(string, StandInAnswer)"/>
     public StandInCli Answer(string words, string output = "") => Answer(words, new StandInAnswer { Out = output });
 
+    /// <summary>Forgets the answers of a command.</summary>
+    public StandInCli Instead(string words)
+    {
+        var name = words.Replace(' ', '-');
+        _answers.Remove(name);
+        File.Delete(Path.Combine(Folder, "answers", $"{name}.json"));
+        return this;
+    }
+
     /// <summary>Lets this process, and what it starts, find the stand-in until this object is disposed. Not for tests that run at the same time.</summary>
     public StandInCli Enter()
     {
@@ -63,6 +70,22 @@ internal sealed class StandInCli : IDisposable
         foreach (var (name, value) in _before)
             System.Environment.SetEnvironmentVariable(name, value);
         Directory.Delete(Folder, recursive: true);
+    }
+
+    // The stand-in holds the file for itself while it writes a call down.
+    private string[] ReadCalls()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return File.ReadAllLines(Path.Combine(Folder, "calls.jsonl"));
+            }
+            catch (IOException) when (attempt < 500)
+            {
+                Thread.Sleep(10);
+            }
+        }
     }
 
     private static StandInCall Read(string line)

@@ -48,8 +48,15 @@ public sealed class PlanFileTests
             {
                 Steps =
                 [
-                    plan.Steps[0] with { Op = StepOp.Same, Old = plan.Steps[0].New },
-                    plan.Steps[1] with { Internal = true },
+                    plan.Steps[0] with
+                    {
+                        Op = StepOp.Same,
+                        Old = plan.Steps[0].New,
+                    },
+                    plan.Steps[1] with
+                    {
+                        Internal = true,
+                    },
                     .. plan.Steps[2..],
                 ],
             }
@@ -86,7 +93,9 @@ public sealed class PlanFileTests
         File.WriteAllText(File_, json.ToJsonString());
         Assert.That(
             () => DeploymentDocument.Load(File_),
-            Throws.TypeOf<InputException>().With.Message.Contains("infra.steps: got another form, want a list of {op, urn, paths}")
+            Throws
+                .TypeOf<InputException>()
+                .With.Message.Contains("infra.steps: got another form, want a list of {op, urn, paths}")
         );
 
         json["infra"]!.AsObject().Remove("steps");

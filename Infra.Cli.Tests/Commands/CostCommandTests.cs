@@ -33,6 +33,20 @@ public sealed class CostCommandTests
         }
     }
 
+    [Test]
+    public async Task The_tables_of_the_sources_refuse_every_option_of_an_estimate()
+    {
+        var ran = await CostAsync("--sources", "--jpy", "150", "--free-tier");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ran.ExitCode, Is.EqualTo(ExitCodes.BadInput), ran.ToString());
+            Assert.That(
+                ran.Error,
+                Does.Contain("--jpy: got it beside --sources").And.Contain("--free-tier: got it beside --sources")
+            );
+        }
+    }
+
     // A table right below a list would be a part of its last item.
     [Test]
     public async Task As_Markdown_the_table_stands_apart_from_the_notes()

@@ -18,7 +18,8 @@ internal static class CommandLine
         {
             Output = screen.Document,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(5),
+            ProcessTerminationTimeout =
+                parsed.CommandResult.Command is ILongCommand ? TimeSpan.FromHours(4) : TimeSpan.FromSeconds(5),
         };
         return await parsed.InvokeAsync(configuration);
     }
@@ -41,6 +42,11 @@ internal static class CommandLine
             new ReportCommand(screen),
             new StacksCommand(screen),
             new UseCommand(screen),
+            new UpCommand(screen),
+            new RefreshCommand(screen),
+            new DestroyCommand(screen),
+            new OutputsCommand(screen),
+            new CancelCommand(screen),
             new DbCommand(screen),
             new UserCommand(screen),
         };

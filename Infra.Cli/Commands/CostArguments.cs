@@ -70,7 +70,19 @@ internal sealed class CostArguments
     }
 
     /// <summary>Whether the tables of the source documents are asked for, and no stack.</summary>
-    public bool AsksSources(ParseResult arguments) => arguments.GetValue(_sources);
+    /// <exception cref="InputException">Options of an estimate stand beside it; with every one.</exception>
+    public bool AsksSources(ParseResult arguments)
+    {
+        if (!arguments.GetValue(_sources))
+            return false;
+        var others = ((Option[])[_baseline, _usage, _template, _profile, _jpy, _freeTier])
+            .Where(option => arguments.GetResult(option) is { Implicit: false })
+            .Select(option => $"{option.Name}: got it beside --sources, which compares the documents as they are; leave it out")
+            .ToList();
+        if (others.Count > 0)
+            throw new InputException("infra cost", [.. others]);
+        return true;
+    }
 
     /// <summary>What was asked.</summary>
     /// <param name="arguments">The command line.</param>

@@ -6,9 +6,21 @@ internal sealed class Terminal(TextWriter writer, bool colour, int? width)
     /// <summary>Columns of the window. Default: none, lines may be as long as they like.</summary>
     public int? Width { get; } = width;
 
+    /// <summary>Whether lines that were written may be written over: a person looks at a window that can do that.</summary>
+    public bool Redraws { get; private init; }
+
     /// <summary>A terminal on a stream of the process.</summary>
     public static Terminal For(TextWriter writer, bool redirected) =>
-        redirected ? new(writer, false, null) : new(writer, WantsColour(), WindowWidth());
+        redirected
+            ? new(writer, false, null)
+            : new(writer, WantsColour(), WindowWidth()) { Redraws = !IsCi() && !IsDumb() && WindowWidth() is not null };
+
+    /// <summary>Goes up so many lines and clears everything from there.</summary>
+    public void Rewind(int lines)
+    {
+        if (lines > 0)
+            writer.Write($"\e[{lines}A\e[J");
+    }
 
     /// <summary>An empty line.</summary>
     public void WriteLine() => writer.Write('\n');
@@ -81,9 +93,11 @@ internal sealed class Terminal(TextWriter writer, bool colour, int? width)
         };
 
     private static bool WantsColour() =>
-        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-        && Environment.GetEnvironmentVariable("CI") is not ("true" or "1")
-        && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !IsCi() && !IsDumb();
+
+    private static bool IsCi() => Environment.GetEnvironmentVariable("CI") is "true" or "1";
+
+    private static bool IsDumb() => Environment.GetEnvironmentVariable("TERM") is "dumb";
 
     private static int? WindowWidth()
     {

@@ -10,8 +10,11 @@ namespace Infra.Cli.Previews;
 /// <param name="Revision">A revision. Default: none.</param>
 internal sealed record BaselineSource(string? File, RevisionPlans? Revision)
 {
+    /// <summary>What a backend says is deployed. Default: no backend was asked.</summary>
+    public DeploymentDocument? Document { get; init; }
+
     /// <summary>Whether there is anything to compare with.</summary>
-    public bool Compares => File is not null || Revision is not null;
+    public bool Compares => File is not null || Revision is not null || Document is not null;
 
     /// <summary>What a stack is planned against, and what there is to say of it. Default: nothing is deployed.</summary>
     public async Task<(Baseline? Baseline, IReadOnlyList<string> Warnings)> OfAsync(
@@ -21,9 +24,9 @@ internal sealed record BaselineSource(string? File, RevisionPlans? Revision)
     {
         if (Revision is not null)
             return (await Revision.OfAsync(target, cancellationToken), []);
-        if (File is null)
+        if (Document is null && File is null)
             return (null, []);
-        var document = DeploymentDocument.Load(File);
+        var document = Document ?? DeploymentDocument.Load(File!);
         document.Require(target.Project.Name, target.File.Stack);
         // What a saved plan cannot tell of its secrets is said after the comparison, where it mattered.
         return (document.ToBaseline(), document.IsPlan ? [] : document.Warnings);

@@ -24,13 +24,21 @@ internal sealed class PreviewReport(Screen screen, PreviewRequest asked)
             screen.WriteDocument(stream => PreviewDocument.Write(stream, StandIns.Forget(plan)));
         if (outcome.HasNoPlan || asked.Markdown)
             return;
+        TellPeople(screen.People(asked.Json), outcome, started);
+        if (asked.All)
+            screen.People(asked.Json).WriteLine();
+    }
+
+    /// <summary>Tells people of one stack: dangers, tree, counts, guardrails, cost.</summary>
+    /// <param name="people">Where to.</param>
+    /// <param name="outcome">What came of it; there is a plan.</param>
+    /// <param name="started">When it began, for the time at the end.</param>
+    public void TellPeople(Terminal people, StackOutcome outcome, long started)
+    {
         // On the other processor, while the tree is written here.
         var judgements = Task.Run(() => Judgements(outcome));
-        var people = screen.People(asked.Json);
-        PlanReport.Write(people, plan, outcome.Compares, asked.Detail, asked.Filter, Told(judgements));
+        PlanReport.Write(people, outcome.Result.Plan, outcome.Compares, asked.Detail, asked.Filter, Told(judgements));
         people.WriteLine(Words.Time(Stopwatch.GetElapsedTime(started)), Style.Faint);
-        if (asked.All)
-            people.WriteLine();
     }
 
     // Asked for only when everything above has been written.

@@ -89,7 +89,9 @@ public sealed class SettingsCommandTests
             );
             Assert.That(
                 Run(Prod(), "setings"),
-                Is.EqualTo((2, "", "usage: Infra settings --json | Infra settings --deployable | Infra settings-schema [system]\n"))
+                Is.EqualTo(
+                    (2, "", "usage: Infra settings --json | Infra settings --deployable | Infra settings-schema [system]\n")
+                )
             );
         }
     }

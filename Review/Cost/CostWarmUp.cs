@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Engine.Model;
-using Engine.Planning;
 using Engine.Values;
 using Review.Cost.Pricing;
 using Review.Model;
@@ -19,46 +17,21 @@ public static class CostWarmUp
     /// <summary>Does it on another thread, the first time that it is asked.</summary>
     public static Task StartAsync() => Once.Value;
 
-    private static void Run()
-    {
-        var plan = new Plan
-        {
-            Project = "a",
-            Stack = "b",
-            Config = ImmutableSortedDictionary<string, string>
-                .Empty.Add("a:system", "idp-server")
-                .Add("aws:region", "ap-northeast-1"),
-            Steps =
-            [
-                .. PricingCatalog
-                    .All.Select(rule => State(rule.On))
-                    .Select(state => new PlanStep
-                    {
-                        Op = StepOp.Create,
-                        Urn = state.Urn,
-                        New = state,
-                    }),
-            ],
-        };
-        _ = CostEstimate.Of(StackModel.Of(plan)).Total;
-    }
-
-    private static ResourceState State(string type) =>
-        new()
-        {
-            Urn = Urns.Create("b", "a", null, type, "c"),
-            Type = type,
-            Custom = true,
-            Id = "d",
-            Inputs = new ObjectValue(
-                ImmutableSortedDictionary
-                    .Create<string, PropertyValue>(StringComparer.Ordinal)
-                    .Add("allocatedStorage", new NumberValue(1))
-                    .Add("desiredCount", new NumberValue(1))
-                    .Add("instanceClass", new StringValue("db.t4g.micro"))
-                    .Add("storageType", new StringValue("gp3"))
-                    .Add("engine", new StringValue("postgres"))
-                    .Add("scheduleExpression", new StringValue("cron(0 8 ? * MON-FRI *)"))
-            ),
-        };
+    private static void Run() =>
+        _ = CostEstimate
+            .Of(
+                MadeUpStack.Of(
+                    PricingCatalog.All.Select(rule => rule.On),
+                    ImmutableSortedDictionary<string, string>
+                        .Empty.Add("a:system", "idp-server")
+                        .Add("aws:region", "ap-northeast-1"),
+                    ("allocatedStorage", new NumberValue(1)),
+                    ("desiredCount", new NumberValue(1)),
+                    ("instanceClass", new StringValue("db.t4g.micro")),
+                    ("storageType", new StringValue("gp3")),
+                    ("engine", new StringValue("postgres")),
+                    ("scheduleExpression", new StringValue("cron(0 8 ? * MON-FRI *)"))
+                )
+            )
+            .Total;
 }

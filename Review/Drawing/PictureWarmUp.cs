@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Engine.Model;
-using Engine.Planning;
 using Engine.Values;
 using Review.Drawing.Layouts;
 using Review.Drawing.Writing;
@@ -31,51 +28,22 @@ public static class PictureWarmUp
     /// <summary>Does it on another thread, the first time that it is asked.</summary>
     public static Task StartAsync() => Once.Value;
 
+    // Each lies in the VPC and its subnet, and alarms tell the topic.
     private static void Run()
     {
         var picture = Picture.Of(
-            StackModel.Of(
-                new Plan
-                {
-                    Project = "a",
-                    Stack = "b",
-                    Steps =
-                    [
-                        .. Types
-                            .Select(State)
-                            .Select(state => new PlanStep
-                            {
-                                Op = StepOp.Create,
-                                Urn = state.Urn,
-                                New = state,
-                            }),
-                    ],
-                }
+            MadeUpStack.Of(
+                Types,
+                config: null,
+                ("availabilityZone", new StringValue("a")),
+                ("cidrBlock", new StringValue("10.0.0.0/16")),
+                ("vpcId", MadeUpStack.Link(Routes.Vpc)),
+                ("subnetId", MadeUpStack.Link(Routes.Subnet)),
+                ("subnets", new ArrayValue([MadeUpStack.Link(Routes.Subnet)])),
+                ("kmsKeyId", MadeUpStack.Link(Tokens.Key)),
+                ("alarmActions", new ArrayValue([MadeUpStack.Link(Tokens.Topic)]))
             )
         );
         _ = SvgWriter.Write(picture, Layout.Of(picture), Theme.Auto);
     }
-
-    // Each lies in the VPC and its subnet, and alarms tell the topic.
-    private static ResourceState State(string type) =>
-        new()
-        {
-            Urn = Urns.Create("b", "a", null, type, "c"),
-            Type = type,
-            Custom = true,
-            Id = new Reference(type, "c", "id").ToString(),
-            Inputs = new ObjectValue(
-                ImmutableSortedDictionary
-                    .Create<string, PropertyValue>(StringComparer.Ordinal)
-                    .Add("availabilityZone", new StringValue("a"))
-                    .Add("cidrBlock", new StringValue("10.0.0.0/16"))
-                    .Add("vpcId", Link(Routes.Vpc))
-                    .Add("subnetId", Link(Routes.Subnet))
-                    .Add("subnets", new ArrayValue([Link(Routes.Subnet)]))
-                    .Add("kmsKeyId", Link(Tokens.Key))
-                    .Add("alarmActions", new ArrayValue([Link(Tokens.Topic)]))
-            ),
-        };
-
-    private static StringValue Link(string type) => new(new Reference(type, "c", "id").ToString());
 }

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Engine.Model;
-using Engine.Planning;
 using Engine.Values;
 using Review.Model;
 
@@ -28,42 +25,19 @@ public static class GuardrailWarmUp
     /// <summary>Does it on another thread, the first time that it is asked.</summary>
     public static Task StartAsync() => Once.Value;
 
-    private static void Run()
-    {
-        var states = GuardrailCatalog.All.Select(rule => rule.On).Distinct().Select(State);
-        var plan = new Plan
-        {
-            Project = "a",
-            Stack = "b",
-            Steps =
-            [
-                .. states.Select(state => new PlanStep
-                {
-                    Op = StepOp.Create,
-                    Urn = state.Urn,
-                    New = state,
-                }),
-            ],
-        };
-        _ = GuardrailRun.Of(StackModel.Of(plan), [], DateOnly.MaxValue);
-    }
-
     // One of each type, with the documents that many types have; each refers to the one role.
-    private static ResourceState State(string type) =>
-        new()
-        {
-            Urn = Urns.Create("b", "a", null, type, "c"),
-            Type = type,
-            Custom = true,
-            Id = "d",
-            Inputs = new ObjectValue(
-                ImmutableSortedDictionary
-                    .Create<string, PropertyValue>(StringComparer.Ordinal)
-                    .Add("policy", new StringValue(Policy))
-                    .Add("assumeRolePolicy", new StringValue(Policy))
-                    .Add("containerDefinitions", new StringValue(Containers))
-                    .Add("role", new StringValue(new Reference("aws:iam/role:Role", "c", "arn").ToString()))
-                    .Add("name", new StringValue("c"))
+    private static void Run() =>
+        _ = GuardrailRun.Of(
+            MadeUpStack.Of(
+                GuardrailCatalog.All.Select(rule => rule.On).Distinct(),
+                config: null,
+                ("policy", new StringValue(Policy)),
+                ("assumeRolePolicy", new StringValue(Policy)),
+                ("containerDefinitions", new StringValue(Containers)),
+                ("role", MadeUpStack.Link("aws:iam/role:Role", "arn")),
+                ("name", new StringValue(MadeUpStack.Name))
             ),
-        };
+            [],
+            DateOnly.MaxValue
+        );
 }
