@@ -45,8 +45,8 @@ internal sealed class StandInCli : IDisposable
     /// <inheritdoc cref="Answer(string, StandInAnswer)"/>
     public StandInCli Answer(string words, string output = "") => Answer(words, new StandInAnswer { Out = output });
 
-    /// <summary>Forgets the answers of a command.</summary>
-    public StandInCli Instead(string words)
+    /// <summary>Forgets the answers to a command.</summary>
+    public StandInCli Forget(string words)
     {
         var name = words.Replace(' ', '-');
         _answers.Remove(name);

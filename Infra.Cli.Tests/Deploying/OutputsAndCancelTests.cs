@@ -86,7 +86,7 @@ public sealed class OutputsAndCancelTests
     {
         _project
             .Pulumi.Answer("stack history", "[]")
-            .Instead("cancel")
+            .Forget("cancel")
             .Answer("cancel", new StandInAnswer { ExitCode = 1, Error = "error: no lock to delete\n" });
         var ran = await _project.RunAsync("cancel", "dev", "--yes");
         Assert.That(

@@ -265,7 +265,7 @@ public sealed class UpRefusalTests
     {
         using var project = DeployProject.Make();
         project
-            .Pulumi.Instead("stack select")
+            .Pulumi.Forget("stack select")
             .Answer("stack select", new StandInAnswer { ExitCode = 6, Error = "error: no stack named 'prod' found\n" });
         var ran = await project.RunAsync("up", "prod", "--yes");
         using (Assert.EnterMultipleScope())

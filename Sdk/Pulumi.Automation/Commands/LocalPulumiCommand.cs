@@ -20,7 +20,7 @@ public class LocalPulumiCommand : PulumiCommand
     internal override CliVersion? CliVersion { get; }
 
     /// <summary>How long an interrupted CLI may take to end before it is killed.</summary>
-    internal TimeSpan Grace { get; init; } = ChildProcess.UsualGrace;
+    internal TimeSpan Grace { get; set; } = ChildProcess.UsualGrace;
 
     /// <summary>Finds the CLI and asks it for its version.</summary>
     /// <param name="options">Which one. Default: the one on the PATH.</param>

@@ -9,7 +9,7 @@ namespace Pulumi.Automation;
 /// <summary>A stack in a workspace.</summary>
 public sealed partial class WorkspaceStack : IDisposable
 {
-    private WorkspaceStack(string name, Workspace workspace)
+    internal WorkspaceStack(string name, Workspace workspace)
     {
         (Name, Workspace) = (name, workspace);
         State = new(this);
