@@ -5,7 +5,8 @@ namespace Infra.Cli.Tests;
 /// <summary>Runs the built command as a process.</summary>
 internal static class Cli
 {
-    private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "Infra.Cli.dll");
+    /// <summary>The built command.</summary>
+    public static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "Infra.Cli.dll");
 
     /// <summary>The command line of <see cref="SampleProgram"/>.</summary>
     public static string Sample { get; } = $"dotnet \"{Path.Combine(AppContext.BaseDirectory, "Infra.Cli.Tests.dll")}\"";
