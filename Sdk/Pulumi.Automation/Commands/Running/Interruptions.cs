@@ -18,18 +18,24 @@ internal sealed class Interruptions : IDisposable
     private static readonly TimeSpan HandlerSkew = TimeSpan.FromMilliseconds(100);
 
     private readonly PosixSignalRegistration _registration;
+    private readonly bool _isAtTerminal;
     private long _last;
     private TaskCompletionSource? _next;
 
     /// <summary>Watches for Ctrl-C; what the program does about it is left alone.</summary>
-    public Interruptions() => _registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
+    /// <param name="isAtTerminal">Whether a Ctrl-C goes to the child too. Default: if one of the streams of this process is no file or pipe.</param>
+    public Interruptions(bool? isAtTerminal = null)
+    {
+        _isAtTerminal = isAtTerminal ?? (!Console.IsInputRedirected || !Console.IsOutputRedirected || !Console.IsErrorRedirected);
+        _registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
+    }
 
     /// <returns>Whether the child has been told to end; if not, it can only be killed.</returns>
     public async Task<bool> InterruptOnceAsync(Process process)
     {
         if (OperatingSystem.IsWindows())
             return false;
-        if (IsAtTerminal() && await HeardAsync().ConfigureAwait(false))
+        if (_isAtTerminal && await HeardAsync().ConfigureAwait(false))
             return true;
         return HasExited(process) || Signal(process.Id, Interrupt) == 0;
     }
@@ -77,8 +83,6 @@ internal sealed class Interruptions : IDisposable
             return true;
         }
     }
-
-    private static bool IsAtTerminal() => !Console.IsInputRedirected || !Console.IsOutputRedirected || !Console.IsErrorRedirected;
 
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
