@@ -1,7 +1,6 @@
 using Automation.Tests.StandIns;
 using Pulumi.Automation;
 using Pulumi.Automation.Commands;
-using Pulumi.Automation.Commands.Exceptions;
 
 namespace Automation.Tests.Commands;
 
@@ -53,11 +52,11 @@ public sealed class VersionTests
     {
         using var cli = new StandInCli().Answer("version", new StandInAnswer { ExitCode = 1, Error = "broken" });
 
-        var failure = await Assert.CatchAsync<CommandException>(() =>
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
             LocalWorkspace.CreateAsync(new() { EnvironmentVariables = cli.Environment })
         );
 
-        Assert.That(failure!.Message, Does.Contain("stderr: broken"));
+        Assert.That(failure!.Message, Does.StartWith("pulumi: got exit code 1 of pulumi version ('broken'), want 3.1.0 or later"));
     }
 
     [Test]

@@ -36,7 +36,8 @@ internal sealed class Deploy(WorkspaceStack stack, TextWriter output)
             : string.Join(
                 ", ",
                 changes
-                    .OrderBy(change => change.Key)
+                    .OrderBy(change => change.Key == OperationType.Same)
+                    .ThenBy(change => change.Key)
                     .Select(change => $"{change.Value} {change.Key.ToString().ToLowerInvariant()}")
             );
 

@@ -1,4 +1,3 @@
-using Pulumi.Automation.Commands.Exceptions;
 using Pulumi.Automation.Commands.Running;
 
 namespace Pulumi.Automation.Commands;
@@ -31,7 +30,7 @@ internal static class VersionCheck
         if (skips)
             return version;
         if (answer.Code != 0)
-            throw CommandException.Of(answer);
+            throw Refuse($"got exit code {answer.Code} of pulumi version ('{answer.StandardError.Trim()}')");
         return version switch
         {
             null => throw Refuse($"got a version that cannot be read, '{answer.StandardOutput.Trim()}'"),
