@@ -56,7 +56,10 @@ public sealed class VersionTests
             LocalWorkspace.CreateAsync(new() { EnvironmentVariables = cli.Environment })
         );
 
-        Assert.That(failure!.Message, Does.StartWith("pulumi: got exit code 1 of pulumi version ('broken'), want 3.1.0 or later"));
+        Assert.That(
+            failure!.Message,
+            Does.StartWith("pulumi: got exit code 1 of pulumi version ('broken'), want 3.1.0 or later")
+        );
     }
 
     [Test]

@@ -1,12 +1,9 @@
 using Engine.Planning;
 using Engine.Projects;
 using Engine.Values;
-using Microsoft.Extensions.DependencyInjection;
-using Protocol;
 using Pulumi;
 using Pulumi.Automation;
 using Pulumi.Automation.Commands.Exceptions;
-using Pulumirpc;
 
 namespace Automation.Tests.Inline;
 
@@ -17,7 +14,7 @@ public sealed class InlineProgramTests
     public async Task Resources_outputs_and_the_summary_arrive()
     {
         var engine = new EngineCommand();
-        using var stack = await StackAsync(
+        using var stack = await InlineStack.CreateAsync(
             engine,
             () =>
             {
@@ -66,7 +63,7 @@ public sealed class InlineProgramTests
         engine.Config["shop:port"] = ConfigEntry.Of("shop:port", "8080");
         engine.Config["shop:token"] = ConfigEntry.Of("shop:token", "hunter2", isSecret: true);
         List<string> seen = [];
-        using var stack = await StackAsync(
+        using var stack = await InlineStack.CreateAsync(
             engine,
             () =>
             {
@@ -96,7 +93,7 @@ public sealed class InlineProgramTests
     {
         var engine = new EngineCommand();
         engine.Config["shop:token"] = ConfigEntry.Of("shop:token", "hunter2", isSecret: true);
-        using var stack = await StackAsync(
+        using var stack = await InlineStack.CreateAsync(
             engine,
             () => new Dictionary<string, object?> { ["n"] = new Config().RequireInt32("token") }
         );
@@ -113,7 +110,7 @@ public sealed class InlineProgramTests
     public async Task What_the_program_throws_reaches_the_caller_as_it_was_and_the_engine_as_a_message()
     {
         var engine = new EngineCommand();
-        using var stack = await StackAsync(engine, Fail);
+        using var stack = await InlineStack.CreateAsync(engine, Fail);
 
         var preview = await Assert.ThrowsAsync<ShopClosedException>(() => stack.PreviewAsync());
         var up = await Assert.ThrowsAsync<ShopClosedException>(() => stack.UpAsync());
@@ -131,7 +128,7 @@ public sealed class InlineProgramTests
     public async Task A_resource_the_engine_refuses_fails_the_run()
     {
         var engine = new EngineCommand();
-        using var stack = await StackAsync(
+        using var stack = await InlineStack.CreateAsync(
             engine,
             () =>
             {
@@ -151,7 +148,7 @@ public sealed class InlineProgramTests
     public async Task Errors_that_the_program_only_logs_fail_the_run_as_the_CLI_tells_them()
     {
         var engine = new EngineCommand();
-        using var stack = await StackAsync(
+        using var stack = await InlineStack.CreateAsync(
             engine,
             () =>
             {
@@ -174,7 +171,7 @@ public sealed class InlineProgramTests
     {
         var engine = new EngineCommand();
         var fails = true;
-        using var stack = await StackAsync(
+        using var stack = await InlineStack.CreateAsync(
             engine,
             () => fails ? throw new ShopClosedException() : new Dictionary<string, object?> { ["open"] = true }
         );
@@ -191,8 +188,8 @@ public sealed class InlineProgramTests
     public async Task Two_stacks_run_one_after_the_other_and_at_the_same_time()
     {
         var (dev, prod) = (new EngineCommand(), new EngineCommand());
-        using var first = await StackAsync(dev, Program, "dev");
-        using var second = await StackAsync(prod, Program, "prod");
+        using var first = await InlineStack.CreateAsync(dev, Program, "dev");
+        using var second = await InlineStack.CreateAsync(prod, Program, "prod");
 
         var one = await first.UpAsync();
         var two = await second.UpAsync();
@@ -210,178 +207,5 @@ public sealed class InlineProgramTests
         }
     }
 
-    [Test]
-    public async Task Every_way_to_give_a_program_works()
-    {
-        IDictionary<string, object?> outputs = new Dictionary<string, object?> { ["x"] = "1" };
-        using var services = new ServiceCollection().AddSingleton("1").AddTransient<ServedStack>().BuildServiceProvider();
-        var programs = new Dictionary<string, PulumiFn>
-        {
-            ["a function"] = PulumiFn.Create(() => outputs),
-            ["a task"] = PulumiFn.Create(() => Task.FromResult(outputs)),
-            ["a task with a token"] = PulumiFn.Create(token =>
-                Task.FromResult(token.CanBeCanceled ? outputs : new Dictionary<string, object?>())
-            ),
-            ["a class"] = PulumiFn.Create<PlainStack>(),
-            ["a class of a service provider"] = PulumiFn.Create<ServedStack>(services),
-            ["a type of a service provider"] = PulumiFn.Create(
-                services,
-                Type.GetType(typeof(ServedStack).AssemblyQualifiedName!)!
-            ),
-        };
-
-        using (Assert.EnterMultipleScope())
-        {
-            foreach (var (name, program) in programs)
-            {
-                using var stack = await StackAsync(new EngineCommand(), program);
-                Assert.That((await stack.UpAsync()).Outputs["x"].Value, Is.EqualTo("1"), name);
-            }
-        }
-    }
-
-    [Test]
-    public async Task Programs_without_outputs_run_too()
-    {
-        var runs = 0;
-        PulumiFn[] programs =
-        [
-            PulumiFn.Create(() =>
-            {
-                runs++;
-            }),
-            PulumiFn.Create(async () =>
-            {
-                await Task.Yield();
-                runs++;
-            }),
-            PulumiFn.Create(
-                async (CancellationToken _) =>
-                {
-                    await Task.Yield();
-                    runs++;
-                }
-            ),
-        ];
-
-        foreach (var program in programs)
-        {
-            using var stack = await StackAsync(new EngineCommand(), program);
-            Assert.That((await stack.UpAsync()).Outputs, Is.Empty);
-        }
-        Assert.That(runs, Is.EqualTo(3));
-    }
-
-    [Test]
-    public void A_class_that_is_no_stack_is_refused() =>
-        Assert.That(
-            Assert
-                .Throws<ArgumentException>(() => PulumiFn.Create(new ServiceCollection().BuildServiceProvider(), typeof(string)))!
-                .Message,
-            Does.StartWith("got System.String, want a class derived from Pulumi.Stack")
-        );
-
-    [Test]
-    public async Task A_program_of_the_options_goes_before_that_of_the_workspace()
-    {
-        using var stack = await StackAsync(new EngineCommand(), PulumiFn.Create(Fail));
-
-        var up = await stack.UpAsync(new() { Program = PulumiFn.Create<PlainStack>() });
-
-        Assert.That(up.Outputs["x"].Value, Is.EqualTo("1"));
-    }
-
-    [Test]
-    public async Task A_run_without_an_engine_is_refused_and_what_is_not_served_is_unimplemented()
-    {
-        await using var inline = await Pulumi.Automation.Inline.InlineProgram.StartAsync(
-            PulumiFn.Create(() => { }),
-            null,
-            default
-        );
-        using var client = new GrpcClient(inline.Address);
-        var packages = new GrpcMethod<GetRequiredPluginsRequest, GetRequiredPluginsResponse>(
-            "pulumirpc.LanguageRuntime",
-            "GetRequiredPackages"
-        );
-
-        var refusal = await Assert.ThrowsAsync<GrpcException>(() =>
-            client.CallAsync(
-                LanguageRuntimeMethods.Run,
-                new RunRequest
-                {
-                    Project = "shop",
-                    Stack = "dev",
-                    MonitorAddress = "m",
-                }
-            )
-        );
-        var unknown = await Assert.ThrowsAsync<GrpcException>(() => client.CallAsync(packages, new GetRequiredPluginsRequest()));
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(inline.Address, Does.StartWith("127.0.0.1:"));
-            Assert.That(
-                refusal!.Detail,
-                Is.EqualTo("got engine '', monitor 'm', project 'shop' and stack 'dev', want none of them empty")
-            );
-            Assert.That(unknown!.StatusCode, Is.EqualTo(GrpcStatusCode.Unimplemented));
-        }
-    }
-
-    [Test]
-    public async Task A_run_that_was_cancelled_before_it_began_is_an_empty_answer()
-    {
-        using var cancelled = new CancellationTokenSource();
-        var runs = 0;
-        await using var inline = await Pulumi.Automation.Inline.InlineProgram.StartAsync(
-            PulumiFn.Create(() =>
-            {
-                runs++;
-            }),
-            null,
-            cancelled.Token
-        );
-        await cancelled.CancelAsync();
-        using var client = new GrpcClient(inline.Address);
-
-        var answer = await client.CallAsync(LanguageRuntimeMethods.Run, new RunRequest());
-
-        Assert.That((answer.Bail, answer.Error, runs), Is.EqualTo((false, "", 0)));
-    }
-
     private static Dictionary<string, object?> Fail() => throw new ShopClosedException();
-
-    private static Task<WorkspaceStack> StackAsync(
-        EngineCommand engine,
-        Func<IDictionary<string, object?>> program,
-        string name = "dev"
-    ) => StackAsync(engine, PulumiFn.Create(program), name);
-
-    private static async Task<WorkspaceStack> StackAsync(EngineCommand engine, PulumiFn program, string name = "dev")
-    {
-        var stack = await LocalWorkspace.CreateStackAsync(
-            new InlineProgramArgs("shop", name, program) { PulumiCommand = engine }
-        );
-        engine.Folder = stack.Workspace.WorkDir;
-        return stack;
-    }
-
-    private sealed class ShopClosedException() : Exception("the shop is closed");
-
-    private sealed class PlainStack : Stack
-    {
-        public PlainStack() => X = Output.Create("1");
-
-        [Output("x")]
-        public Output<string> X { get; private set; }
-    }
-
-    private sealed class ServedStack : Stack
-    {
-        public ServedStack(string x) => X = Output.Create(x);
-
-        [Output("x")]
-        public Output<string> X { get; private set; }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Pulumi.Automation.Commands.Running;
 
@@ -7,6 +8,8 @@ namespace Pulumi.Automation.Commands.Running;
 internal sealed class Executable(string? root)
 {
     private const string Installation = "install Pulumi's CLI: https://www.pulumi.com/docs/install/";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private static readonly string FileName = OperatingSystem.IsWindows() ? "pulumi.exe" : "pulumi";
 
@@ -21,6 +24,10 @@ internal sealed class Executable(string? root)
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            // The CLI's, whatever this process has.
+            StandardInputEncoding = Utf8,
+            StandardOutputEncoding = Utf8,
+            StandardErrorEncoding = Utf8,
         };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
