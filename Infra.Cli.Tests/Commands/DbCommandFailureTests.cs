@@ -100,7 +100,9 @@ public sealed class DbCommandFailureTests
         Assert.That(ran.ExitCode, Is.EqualTo(ExitCodes.ProgramFailed));
         Assert.That(
             ran.Error,
-            Is.EqualTo("aws ecs run-task: An error occurred (AccessDeniedException): not authorized to perform: iam:PassRole\n")
+            Is.EqualTo(
+                "aws ecs run-task: An error occurred (AccessDeniedException): not authorized to perform: iam:PassRole; docs/operations.md lists what each command needs\n"
+            )
         );
         Assert.That(tools.Calls.Count(call => call.StartsWith("aws ecs run-task", StringComparison.Ordinal)), Is.EqualTo(1));
     }
@@ -181,5 +183,5 @@ public sealed class DbCommandFailureTests
     }
 
     private Task<Ran> RunAsync(StandIns tools) =>
-        Cli.RunAsync(_project.Path, tools.Variables, "db", "migrate", "--stack", "prod", "--interval", "0.01");
+        Cli.RunAsync(_project.Path, tools.Variables, "db", "migrate", "prod", "--interval", "0.01");
 }

@@ -17,7 +17,7 @@ public sealed class DbCommandTests
     public async Task A_job_is_started_followed_and_its_log_shown_once()
     {
         using var tools = StandIns.OfAJob();
-        var ran = await RunAsync(tools, "migrate", "--stack", "prod");
+        var ran = await RunAsync(tools, "migrate", "prod");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(ran.ExitCode, Is.Zero, ran.ToString());
@@ -35,7 +35,7 @@ public sealed class DbCommandTests
     public async Task The_task_runs_where_the_outputs_say()
     {
         using var tools = StandIns.OfAJob();
-        await RunAsync(tools, "verify", "--stack", "prod");
+        await RunAsync(tools, "verify", "prod");
         var call = tools.Calls.Single(line => line.StartsWith("aws ecs run-task", StringComparison.Ordinal));
         Assert.That(call, Does.EndWith(" --region ap-northeast-1 --output json"));
         using var request = JsonDocument.Parse(call[call.IndexOf('{', StringComparison.Ordinal)..(call.LastIndexOf('}') + 1)]);
@@ -58,7 +58,7 @@ public sealed class DbCommandTests
     public async Task The_tools_are_asked_in_order_for_exactly_this()
     {
         using var tools = StandIns.OfAJob();
-        await RunAsync(tools, "info", "--stack", "dev");
+        await RunAsync(tools, "info", "dev");
         const string End = " --region ap-northeast-1 --output json";
         const string Log =
             "aws logs get-log-events --log-group-name /ecs/idp-server/jobs --log-stream-name info/job/0123abcd --start-from-head";
@@ -88,7 +88,7 @@ public sealed class DbCommandTests
     public async Task The_exit_code_of_the_container_decides(string job, int container, int expected, string message)
     {
         using var tools = StandIns.OfAJob(container);
-        var ran = await RunAsync(tools, job, "--stack", "prod");
+        var ran = await RunAsync(tools, job, "prod");
         Assert.That(ran.ExitCode, Is.EqualTo(expected), ran.ToString());
         Assert.That(ran.Error, Does.Contain(message));
     }
@@ -97,7 +97,7 @@ public sealed class DbCommandTests
     public async Task With_json_the_document_is_alone_on_standard_output()
     {
         using var tools = StandIns.OfAJob(1);
-        var ran = await RunAsync(tools, "verify", "--stack", "prod", "--json");
+        var ran = await RunAsync(tools, "verify", "prod", "--json");
         using var document = JsonDocument.Parse(ran.Out);
         using (Assert.EnterMultipleScope())
         {
@@ -116,7 +116,7 @@ public sealed class DbCommandTests
     {
         using var tools = StandIns.OfAJob();
         _project.With("outputs.json", StandIns.Outputs);
-        var ran = await RunAsync(tools, "schedule", "--stack", "dev", "--outputs", "outputs.json");
+        var ran = await RunAsync(tools, "schedule", "dev", "--outputs", "outputs.json");
         Assert.That(ran.ExitCode, Is.Zero, ran.ToString());
         Assert.That(tools.Calls, Has.None.StartsWith("pulumi"));
     }

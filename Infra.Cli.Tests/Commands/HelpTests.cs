@@ -1,6 +1,7 @@
 using Infra.Cli.Commands;
 using Infra.Cli.Output;
 using Infra.Cli.Tests.Deploying;
+using Infra.Cli.Tests.Operations;
 using Infra.Cli.Tests.Tools;
 
 namespace Infra.Cli.Tests.Commands;
@@ -60,7 +61,7 @@ public sealed class HelpTests
     public async Task Every_example_works(string arguments)
     {
         using var project = Cli.UserProject();
-        using var tools = StandIns.OfAJob().WithAUser(); // only for the commands that drive tools
+        using var tools = StandIns.OfAJob().WithAUser().WithOperations(); // only for the commands that drive tools
         var ran = await Cli.RunAsync(project.Path, tools.Variables, arguments.Split(' '));
         Assert.That(ran.ExitCode, Is.Zero, ran.ToString());
         Assert.That(ran.Out, Is.Not.Empty);

@@ -58,11 +58,16 @@ internal sealed class StandIns : IDisposable
     public StandIns(params string[] tools)
     {
         foreach (var tool in tools)
-        {
-            _folder.With(tool, Script.ReplaceLineEndings("\n"));
-            using var chmod = Process.Start("chmod", ["+x", _folder.File(tool)]);
-            chmod.WaitForExit();
-        }
+            Executable(tool, Script.ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Adds a tool that does one thing only.</summary>
+    public StandIns Executable(string tool, string script)
+    {
+        _folder.With(tool, script);
+        using var chmod = Process.Start("chmod", ["+x", _folder.File(tool)]);
+        chmod.WaitForExit();
+        return this;
     }
 
     /// <summary>Environment variables under which only these tools are found.</summary>

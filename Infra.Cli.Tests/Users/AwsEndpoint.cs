@@ -1,64 +1,20 @@
-using System.Net;
-using System.Text;
 using System.Text.Json;
+using Infra.Cli.Tests.Tools;
 
 namespace Infra.Cli.Tests.Users;
 
-/// <summary>A server on this machine that the real AWS CLI takes for AWS: it writes down every request and answers it.</summary>
-internal sealed class AwsEndpoint : IDisposable
+/// <summary>Cognito, as the real AWS CLI sees it: it writes down every request and answers it.</summary>
+internal sealed class AwsEndpoint : AwsServer
 {
     private const string Cognito = "AWSCognitoIdentityProviderService.";
 
-    private readonly HttpListener _listener = new();
     private readonly List<(string Operation, string Body)> _requests = [];
-    private readonly Task _serving;
-
-    public AwsEndpoint()
-    {
-        using (var free = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Url = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/";
-        }
-        _listener.Prefixes.Add(Url);
-        _listener.Start();
-        _serving = ServeAsync();
-    }
-
-    public string Url { get; }
 
     /// <summary>The Cognito operations that were asked for, in order, each with its request as canonical JSON.</summary>
     public IReadOnlyList<(string Operation, string Body)> Requests => _requests;
 
-    public void Dispose()
-    {
-        _listener.Stop();
-        _serving.Wait(TimeSpan.FromSeconds(5));
-        _listener.Close();
-    }
-
-    private async Task ServeAsync()
-    {
-        while (true)
-        {
-            HttpListenerContext context;
-            try
-            {
-                context = await _listener.GetContextAsync();
-            }
-            catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-            using var reader = new StreamReader(context.Request.InputStream);
-            var body = await reader.ReadToEndAsync();
-            var target = context.Request.Headers["X-Amz-Target"];
-            var (type, answer) = target is null ? ("text/xml", Identity) : ("application/x-amz-json-1.1", Answer(target, body));
-            context.Response.ContentType = type;
-            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(answer));
-            context.Response.Close();
-        }
-    }
+    protected override (int Status, string Type, string Text) Answer(string? target, string path, string body) =>
+        target is null ? (200, Xml, Identity) : (200, Json, Answer(target, body));
 
     private string Answer(string target, string body)
     {
@@ -74,10 +30,4 @@ internal sealed class AwsEndpoint : IDisposable
             _ => "{}",
         };
     }
-
-    private const string Identity = """
-        <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
-        <Arn>arn:aws:iam::111111111111:user/me</Arn><UserId>AIDAEXAMPLE</UserId><Account>111111111111</Account>
-        </GetCallerIdentityResult><ResponseMetadata><RequestId>0</RequestId></ResponseMetadata></GetCallerIdentityResponse>
-        """;
 }

@@ -61,27 +61,13 @@ public sealed class RealClientTests
         Assert.That(ran.Out, Does.Match("(?m)^created +.*(2026-01-02|1767323045)"));
     }
 
-    private async Task<Ran> RunAsync(AwsEndpoint endpoint, string action, string options)
+    private Task<Ran> RunAsync(AwsEndpoint endpoint, string action, string options)
     {
-        // The client of Debian 12 is too old for AWS_ENDPOINT_URL.
-        _project.With("bin/aws", $"#!/bin/sh\nexec '{Tool.Require("aws")}' \"$@\" --endpoint-url {endpoint.Url}\n");
-        using (var chmod = System.Diagnostics.Process.Start("chmod", ["+x", _project.File("bin/aws")]))
-            await chmod.WaitForExitAsync();
-        var variables = new Dictionary<string, string?>
-        {
-            ["PATH"] = $"{_project.File("bin")}:{Environment.GetEnvironmentVariable("PATH")}",
-            ["AWS_ACCESS_KEY_ID"] = "none",
-            ["AWS_SECRET_ACCESS_KEY"] = "none",
-            ["AWS_PROFILE"] = null,
-            ["AWS_CONFIG_FILE"] = "/dev/null",
-            ["AWS_SHARED_CREDENTIALS_FILE"] = "/dev/null",
-            ["AWS_EC2_METADATA_DISABLED"] = "true",
-        };
         string[] command = ["user", action, "taskflow-prod", Alice];
         string[] more = options.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return await Cli.TypeAsync(
+        return Cli.TypeAsync(
             _project.Path,
-            variables,
+            endpoint.Variables(_project),
             "Correct horse 7!\n",
             [.. command, .. more, "--outputs", "outputs.json"]
         );

@@ -48,6 +48,11 @@ internal static class CommandLine
             new OutputsCommand(screen),
             new CancelCommand(screen),
             new DbCommand(screen),
+            new LogsCommand(screen),
+            new RollbackCommand(screen),
+            new RestoreCommand(screen),
+            HaltCommand.Stop(screen),
+            HaltCommand.Start(screen),
             new UserCommand(screen),
         };
         foreach (var option in root.Options)

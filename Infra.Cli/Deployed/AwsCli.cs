@@ -36,6 +36,11 @@ internal sealed class AwsCli(string region, string folder, TimeSpan pause)
         "Read timeout",
     ];
 
+    private static readonly string[] Denied = ["AccessDenied", "UnauthorizedOperation", "not authorized"];
+
+    // The words of a command line that does not know an operation or an option.
+    private static readonly string[] Unknown = ["Invalid choice", "Unknown options"];
+
     // The words of the command line where it has nobody to speak as.
     private static readonly string[] NoIdentity =
     [
@@ -87,7 +92,30 @@ internal sealed class AwsCli(string region, string folder, TimeSpan pause)
     public static JsonElement Document(ToolAnswer ran, IReadOnlyList<string> call)
     {
         var who = $"aws {call[0]} {call[1]}";
-        return ran.ExitCode == 0 ? ran.Json(who) : throw Failure(ran, who);
+        return ran.ExitCode == 0 ? ran.Json(who) : throw Failure(ran, call);
+    }
+
+    /// <summary>Refuses a call that failed, where it has no answer that matters.</summary>
+    /// <exception cref="CommandException">It failed.</exception>
+    public static void Require(ToolAnswer ran, IReadOnlyList<string> call)
+    {
+        if (ran.ExitCode != 0)
+            throw Failure(ran, call);
+    }
+
+    /// <summary>A failed call in the words of AWS, with the permission where one is missing.</summary>
+    public static CommandException Failure(ToolAnswer ran, IReadOnlyList<string> call)
+    {
+        var failure = Failure(ran, $"aws {call[0]} {call[1]}");
+        if (Says(ran.Error, Unknown))
+            return new(ExitCodes.ToolMissing, $"{failure.Message}; the aws CLI is too old for this, install a newer version 2");
+        if (!Says(ran.Error, Denied))
+            return failure;
+        // AWS mostly names the permission itself.
+        var missing = ran.Error.Contains("to perform: ", StringComparison.Ordinal)
+            ? ""
+            : $"; the identity needs {Permission.Of(call[0], call[1])}";
+        return new(failure.ExitCode, $"{failure.Message}{missing}; docs/operations.md lists what each command needs");
     }
 
     /// <summary>A failed call, in the words of AWS, with the way out where nobody is signed in.</summary>

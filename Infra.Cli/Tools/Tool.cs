@@ -12,6 +12,9 @@ internal sealed record Tool(string Name, string Installation)
     private static readonly TimeSpan SignalSkew = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongSignalSkew = TimeSpan.FromSeconds(5);
 
+    // What a tool that heard the Ctrl-C too may take to say good-bye to whom it talks to.
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
+
     /// <summary>Runs it to its end and returns what it said.</summary>
     /// <exception cref="CommandException">It is not installed.</exception>
     public async Task<ToolAnswer> RunAsync(IEnumerable<string> arguments, string folder, CancellationToken cancellationToken)
@@ -34,6 +37,52 @@ internal sealed record Tool(string Name, string Installation)
         if (process.ExitCode != 0)
             await Task.Delay(process.ExitCode == ExitCodes.Cancelled ? LongSignalSkew : SignalSkew, cancellationToken);
         return new(process.ExitCode, await output, (await error).Trim());
+    }
+
+    /// <summary>Runs it until it ends or is told to, and shows what it says as it says it.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="say">Takes each line of its output.</param>
+    /// <param name="cancellationToken">Ends it: a Ctrl-C that it hears too ends it by itself, else it is ended.</param>
+    /// <exception cref="CommandException">It is not installed.</exception>
+    public async Task<ToolAnswer> FollowAsync(
+        IEnumerable<string> arguments,
+        string folder,
+        Action<string> say,
+        CancellationToken cancellationToken
+    )
+    {
+        using var process = Start(arguments, folder);
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var shown = ShowAsync(process.StandardOutput, say);
+        try
+        {
+            await process.WaitForExitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            using var patience = new CancellationTokenSource(Farewell);
+            await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+            throw;
+        }
+        await shown;
+        if (process.ExitCode != 0)
+            await Task.Delay(process.ExitCode == ExitCodes.Cancelled ? LongSignalSkew : SignalSkew, cancellationToken);
+        return new(process.ExitCode, "", (await error).Trim());
+    }
+
+    /// <summary>Refuses to go on without it.</summary>
+    /// <exception cref="CommandException">It is not installed.</exception>
+    public async Task RequireAsync(string argument, string folder, CancellationToken cancellationToken) =>
+        await RunAsync([argument], folder, cancellationToken);
+
+    private static async Task ShowAsync(StreamReader output, Action<string> say)
+    {
+        while (await output.ReadLineAsync(CancellationToken.None) is { } line)
+            say(line);
     }
 
     private Process Start(IEnumerable<string> arguments, string folder)

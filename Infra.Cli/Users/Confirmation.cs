@@ -13,16 +13,6 @@ internal sealed class Confirmation(Terminal terminal)
         terminal.WriteLine($"  {action.Danger}");
         foreach (var call in action.Calls(request))
             terminal.WriteLine($"  {call.Text(request.Pool.Region)}", Style.Faint);
-        terminal.WriteLine("Type the user name to go ahead:");
-        terminal.Flush();
-        // A console cannot be asked to stop reading.
-        var typed = await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
-        if (typed?.Trim() != request.User)
-            throw new CommandException(
-                ExitCodes.Refused,
-                typed is null
-                    ? $"{stack}: refused, nobody typed the user name; --yes goes ahead without"
-                    : $"{stack}: refused, got {typed.Trim()}, want {request.User}; nothing was done"
-            );
+        await TypedName.AskAsync(terminal, "user name", request.User, stack, cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Infra.Cli.Tools;
 
 namespace Infra.Cli.Users;
 
@@ -19,16 +20,11 @@ internal sealed record UserCall(ImmutableArray<string> Arguments)
     /// <summary>The command line for people, the file for its secret as a description.</summary>
     public string Text(string region)
     {
-        var words = Arguments.Select(Word).Prepend("aws cognito-idp");
+        var words = Arguments.Select(CommandText.Word).Prepend("aws cognito-idp");
         if (Input is not null)
             words = words.Append(
                 $"--cli-input-json file://(private file: {string.Join(", ", Input.Select(member => member.Key))})"
             );
         return string.Join(' ', words.Append($"--region {region}"));
     }
-
-    private static string Word(string argument) =>
-        argument.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_.,=@+:/%".Contains(letter, StringComparison.Ordinal))
-            ? argument
-            : $"'{argument.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }

@@ -58,7 +58,7 @@ internal static class UserFailure
     {
         var failure = AwsCli.Failure(ran, $"aws cognito-idp {call.Operation}").Message;
         if (ran.Error.Contains("AccessDenied", StringComparison.Ordinal))
-            return $"{failure}; the identity needs {Permission(call.Operation)} on the pool";
+            return $"{failure}; the identity needs {Permission.Of("cognito-idp", call.Operation)} on the pool";
         var cannotReset =
             call.Operation == "admin-reset-user-password"
             && (
@@ -67,10 +67,6 @@ internal static class UserFailure
             );
         return cannotReset ? $"{failure}; infra user set-password needs no verified address and works in every state" : failure;
     }
-
-    // admin-disable-user is cognito-idp:AdminDisableUser in a policy.
-    private static string Permission(string operation) =>
-        "cognito-idp:" + string.Concat(operation.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     // "An error occurred (X) when calling the Y operation: the words".
     private static string Words(string error) =>
