@@ -1,3 +1,4 @@
+using Infra.Cli.Runbooks;
 using Review.Comparison.Accepted;
 
 namespace Infra.Cli.Tests;
@@ -36,12 +37,14 @@ internal static class Cli
         params string[] arguments
     ) => Running.Async("dotnet", [Assembly, .. arguments], folder, variables, interruptWhen: when);
 
-    /// <summary>A folder with the project, the stack files and the accepted differences of this repository.</summary>
+    /// <summary>A folder with the project, the stack files, the accepted differences and the runbooks of this repository.</summary>
     public static TemporaryFolder Project()
     {
         var folder = new TemporaryFolder();
         foreach (var file in Directory.EnumerateFiles(Repository.Root, "Pulumi*.yaml"))
             File.Copy(file, folder.File(Path.GetFileName(file)));
+        foreach (var page in Directory.EnumerateFiles(Path.Combine(Repository.Root, RunbookFolder.Folder), "*.md"))
+            folder.With($"{RunbookFolder.Folder}/{Path.GetFileName(page)}", File.ReadAllText(page));
         return folder.With(AcceptedDifferences.File, File.ReadAllText(Path.Combine(Repository.Root, AcceptedDifferences.File)));
     }
 

@@ -34,6 +34,7 @@ internal static class CommandLine
             new PreviewCommand(screen),
             new CompareCommand(screen),
             new ChecklistCommand(screen),
+            new RunbookCommand(screen),
             new CheckCommand(screen),
             new CostCommand(screen),
             new GraphCommand(screen),

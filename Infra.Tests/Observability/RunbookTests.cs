@@ -58,6 +58,27 @@ public sealed partial class RunbookTests
         Assert.That(pages.Where(page => !list.Contains($"({page})", StringComparison.Ordinal)), Is.Empty);
     }
 
+    [TestCase("idp-server", 5)]
+    [TestCase("web-platform", 13)]
+    [TestCase("neuraknot", 6)]
+    [TestCase("finsight", 5)]
+    [TestCase("taskflow", 4)]
+    public void Every_section_of_a_source_about_trouble_leads_to_a_runbook(string system, int sections)
+    {
+        var rows = File.ReadLines(Path.Combine(Folder, "README.md"))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Where(cells => cells.Length == 5 && cells[1] == system)
+            .ToList();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(rows.Select(cells => cells[2]), Is.Unique);
+            Assert.That(rows, Has.Count.EqualTo(sections));
+            foreach (var cells in rows)
+                Assert.That(Link().Count(cells[3]), Is.Positive, cells[2]);
+        }
+    }
+
     [GeneratedRegex(@"\]\(([a-z-]*(?:\.md)?)#?([a-z0-9-]*)\)")]
     private static partial Regex Link();
 }

@@ -11,6 +11,14 @@ internal static class Runbooks
             .. from page in Directory.GetFiles(Folder, "*.md")
             from line in File.ReadLines(page)
             where line.StartsWith("## ", StringComparison.Ordinal)
-            select $"{Path.GetFileName(page)}#{line[3..].ToLowerInvariant().Replace(' ', '-')}",
+            select $"{Path.GetFileName(page)}#{Anchor(line[3..])}",
         ];
+
+    private static string Anchor(string heading) =>
+        string.Concat(
+            heading
+                .ToLowerInvariant()
+                .Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-')
+                .Select(letter => letter == ' ' ? '-' : letter)
+        );
 }

@@ -12,36 +12,43 @@ internal static class ApiPrinter
         BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     public static IEnumerable<string> Print(Assembly assembly) =>
-        assembly.GetExportedTypes().SelectMany(Print).Order(StringComparer.Ordinal);
+        assembly.GetExportedTypes().SelectMany(Lines).Select(line => line.Text).Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Print(Type type)
+    /// <summary>The lines of one type.</summary>
+    public static IEnumerable<ApiLine> Lines(Type type)
     {
         var name = TypeNames.Plain(type);
         if (type.IsSubclassOf(typeof(MulticastDelegate)))
         {
             var invoke = type.GetMethod("Invoke")!;
             var result = TypeNames.Of(invoke.ReturnParameter);
-            yield return $"{name} : delegate {result} ({Parameters(invoke)})";
+            yield return new(type, $"{name} : delegate {result} ({Parameters(invoke)})");
             yield break;
         }
 
         if (type.IsEnum)
         {
-            yield return $"{name} : enum : {TypeNames.Plain(type.GetEnumUnderlyingType())}";
+            yield return new(type, $"{name} : enum : {TypeNames.Plain(type.GetEnumUnderlyingType())}");
             foreach (var member in type.GetEnumNames())
-                yield return $"{name}.{member} : enum member = {Convert.ToInt64(Enum.Parse(type, member), CultureInfo.InvariantCulture)}";
+                yield return new(
+                    type.GetField(member)!,
+                    $"{name}.{member} : enum member = {Convert.ToInt64(Enum.Parse(type, member), CultureInfo.InvariantCulture)}"
+                );
             yield break;
         }
 
-        yield return $"{name} : {Kind(type)}{Bases(type)}{Usage(type)}";
+        yield return new(type, $"{name} : {Kind(type)}{Bases(type)}{Usage(type)}");
         foreach (var constructor in type.GetConstructors(Declared).Where(c => !c.IsStatic && IsVisible(c)))
-            yield return $"{name}.ctor : {Access(constructor)} {type.Name.Split('`')[0]}({Parameters(constructor)})";
+            yield return new(
+                constructor,
+                $"{name}.ctor : {Access(constructor)} {type.Name.Split('`')[0]}({Parameters(constructor)})"
+            );
         foreach (var field in type.GetFields(Declared).Where(field => field.IsPublic && !field.IsSpecialName))
-            yield return $"{name}.{field.Name} : public {FieldKind(field)}{TypeNames.Of(field)} {field.Name}{Constant(field)}";
+            yield return new(field, $"{name}.{field.Name} : public {FieldKind(field)}{TypeNames.Of(field)} {field.Name}{Constant(field)}");
         foreach (var property in type.GetProperties(Declared).Where(p => p.GetAccessors(true).Any(IsVisible)))
-            yield return $"{name}.{property.Name}{Index(property)} : {PropertyText(property)}{Marks(property)}";
+            yield return new(property, $"{name}.{property.Name}{Index(property)} : {PropertyText(property)}{Marks(property)}");
         foreach (var method in type.GetMethods(Declared).Where(m => IsVisible(m) && IsWritten(m)))
-            yield return $"{name}.{MethodName(method)}({Parameters(method)}) : {MethodText(method)}";
+            yield return new(method, $"{name}.{MethodName(method)}({Parameters(method)}) : {MethodText(method)}");
     }
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
@@ -112,10 +119,14 @@ internal static class ApiPrinter
     {
         if (property.GetCustomAttribute<OutputAttribute>() is { } output)
             return $" [Output({output.Name})]";
-        return property.GetCustomAttribute<InputAttribute>() is { } input
-            ? $" [Input({input.Name}, {input.IsRequired}, {input.Json})]"
-            : "";
+        return InputMark(property);
     }
+
+    /// <summary>The attribute of an input as it is written: name on the wire, required, sent as JSON; nothing where there is none.</summary>
+    public static string InputMark(MemberInfo member) =>
+        member.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType == typeof(InputAttribute)) is { } input
+            ? $" [Input({string.Join(", ", input.ConstructorArguments.Select(argument => argument.Value))})]"
+            : "";
 
     private static string MethodName(MethodInfo method) =>
         method.IsGenericMethod
@@ -156,7 +167,8 @@ internal static class ApiPrinter
         return parts.Count > 0 ? $" where {parameter.Name} : {string.Join(", ", parts)}" : "";
     }
 
-    private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Parameter));
+    /// <summary>The parameters of a method as they are written.</summary>
+    public static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Parameter));
 
     private static string Parameter(ParameterInfo parameter)
     {
