@@ -158,6 +158,17 @@ internal sealed class StandIns : IDisposable
         return this;
     }
 
+    /// <summary>Makes a call that has one answer fail once, after it has succeeded so often.</summary>
+    public void FailsOnce(string call, int before, string error)
+    {
+        var name = string.Join('-', call.Split(' ').Take(3));
+        var answer = File.ReadAllText(_folder.File($"{name}.1"));
+        Instead(call);
+        for (var good = 0; good < before; good++)
+            Plays(call, answer);
+        Fails(call, 255, error).Plays(call, answer);
+    }
+
     /// <summary>Forgets the answers of a call.</summary>
     public StandIns Instead(string call)
     {

@@ -55,6 +55,7 @@ internal static class CommandLine
             HaltCommand.Stop(screen),
             HaltCommand.Start(screen),
             new UserCommand(screen),
+            new StateCommand(screen),
         };
         foreach (var option in root.Options)
             if (option is HelpOption help)

@@ -16,10 +16,19 @@ internal sealed record Tool(string Name, string Installation)
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
     /// <summary>Runs it to its end and returns what it said.</summary>
+    /// <param name="arguments">Its command line.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="cancellationToken">Ends it, with all that it started.</param>
+    /// <param name="variables">Environment variables besides those of this process. Default: none.</param>
     /// <exception cref="CommandException">It is not installed.</exception>
-    public async Task<ToolAnswer> RunAsync(IEnumerable<string> arguments, string folder, CancellationToken cancellationToken)
+    public async Task<ToolAnswer> RunAsync(
+        IEnumerable<string> arguments,
+        string folder,
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, string>? variables = null
+    )
     {
-        using var process = Start(arguments, folder);
+        using var process = Start(arguments, folder, variables);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
@@ -52,7 +61,7 @@ internal sealed record Tool(string Name, string Installation)
         CancellationToken cancellationToken
     )
     {
-        using var process = Start(arguments, folder);
+        using var process = Start(arguments, folder, null);
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
         var shown = ShowAsync(process.StandardOutput, say);
@@ -85,7 +94,7 @@ internal sealed record Tool(string Name, string Installation)
             say(line);
     }
 
-    private Process Start(IEnumerable<string> arguments, string folder)
+    private Process Start(IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? variables)
     {
         var start = new ProcessStartInfo(Name)
         {
@@ -98,6 +107,8 @@ internal sealed record Tool(string Name, string Installation)
             start.ArgumentList.Add(argument);
         start.Environment["AWS_PAGER"] = ""; // a pager would wait for a key
         start.Environment["PULUMI_SKIP_UPDATE_CHECK"] = "true";
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         try
         {
             return Process.Start(start)!;

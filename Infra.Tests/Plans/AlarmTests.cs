@@ -70,9 +70,12 @@ public sealed class AlarmTests
             .Select(alarm => alarm.Text("alarmDescription")!)
             .Where(text => text.Contains(Word, StringComparison.Ordinal))
             .Select(text => text[(text.IndexOf(Word, StringComparison.Ordinal) + Word.Length)..])
-            .Distinct();
+            .Distinct()
+            .ToList();
 
-        Assert.That(named, Is.Not.Empty.And.SubsetOf(Runbooks.Sections()));
+        Assert.That(named, Is.SubsetOf(Runbooks.Sections()));
+        if (plan.System != "bootstrap") // nothing in it runs
+            Assert.That(named, Is.Not.Empty);
     }
 
     [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]

@@ -53,8 +53,8 @@ internal sealed class PlannedStack
     /// <summary>What it is for.</summary>
     public string Environment => _plan.Config["idp-infra:environment"];
 
-    /// <summary>Whether what holds data must refuse to be deleted.</summary>
-    public bool IsProtected => Environment != "dev";
+    /// <summary>Whether what holds data must refuse to be deleted: the state of dev as well as that of production.</summary>
+    public bool IsProtected => Environment != "dev" || System == "bootstrap";
 
     public string Region => _plan.Config["aws:region"];
 

@@ -57,7 +57,8 @@ public sealed class TrafficTests
             ]
         )
         .Add("finsight", ["lambda -> proxy:5432", "proxy -> rds:5432", "lambda -> internet:443", "lambda -> endpoints:443"])
-        .Add("taskflow", []);
+        .Add("taskflow", [])
+        .Add("bootstrap", []);
 
     [TestCaseSource(typeof(PlannedStack), nameof(PlannedStack.Names))]
     public async Task Only_the_flows_of_the_architecture_are_possible(string stack)

@@ -85,7 +85,9 @@ public sealed class SettingsCommandTests
         {
             Assert.That(
                 Run(Prod(), "settings-schema", "idp").Complaints,
-                Does.StartWith("system: got idp, want idp-server, web-platform, neuraknot, finsight or taskflow\nusage: ")
+                Does.StartWith(
+                    "system: got idp, want idp-server, web-platform, neuraknot, finsight, taskflow or bootstrap\nusage: "
+                )
             );
             Assert.That(
                 Run(Prod(), "setings"),

@@ -154,7 +154,7 @@ public sealed class StackLoaderTests
     [TestCase(
         "idp-infra:system",
         null,
-        "got nothing, want idp-server, web-platform, neuraknot, finsight or taskflow; say which system this stack is"
+        "got nothing, want idp-server, web-platform, neuraknot, finsight, taskflow or bootstrap; say which system this stack is"
     )]
     [TestCase(
         "idp-infra:environment",

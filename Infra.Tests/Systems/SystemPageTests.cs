@@ -26,6 +26,7 @@ public sealed partial class SystemPageTests
         ["web-platform"] = ([.. Ids("P", 9), "P9a", .. Ids("P", 14).Skip(9)], ["web-platform-prod", "web-platform-dev"]),
         ["neuraknot"] = ([.. Ids("NK", 9), "NK11"], ["neuraknot-prod", "neuraknot-dev"]),
         ["finsight"] = ([.. Ids("F", 12)], ["finsight-prod", "finsight-dev", "finsight-staging"]),
+        ["bootstrap"] = ([.. Ids("S", 5), .. Ids("G", 6)], ["bootstrap-prod", "bootstrap-dev", "bootstrap-staging"]),
         ["taskflow"] = ([.. Ids("T", 9)], ["taskflow-prod", "taskflow-dev", "taskflow-staging"]),
     };
 

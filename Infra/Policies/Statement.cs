@@ -13,6 +13,9 @@ internal sealed record Statement(string Sid)
     /// <summary>On what. Default: everything the policy is attached to.</summary>
     public ImmutableArray<string> Resources { get; init; } = ["*"];
 
+    /// <summary>All but these, instead of <see cref="Resources"/>; only for statements that forbid. Default: not so.</summary>
+    public ImmutableArray<string> NotResources { get; init; } = [];
+
     /// <summary>Who, when the policy belongs to a resource. Default: nobody is named, as in the policy of a role.</summary>
     public Principal? Principal { get; init; }
 
@@ -31,7 +34,9 @@ internal sealed record Statement(string Sid)
         if (Principal is { } principal)
             json[nameof(Principal)] = principal.ToJson();
         json["Action"] = PolicyDocument.List(Actions);
-        if (Resources.Length > 0) // a trust policy has none: it is about the role itself
+        if (NotResources.Length > 0)
+            json["NotResource"] = PolicyDocument.List(NotResources);
+        else if (Resources.Length > 0) // a trust policy has none: it is about the role itself
             json["Resource"] = PolicyDocument.List(Resources);
         if (Conditions.Length > 0)
             json["Condition"] = new JsonObject(

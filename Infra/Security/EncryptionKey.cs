@@ -9,7 +9,8 @@ namespace Infra.Security;
 /// <summary>The one key that encrypts a system's data, secrets and logs, with its aliases. Losing it loses all of them.</summary>
 internal sealed class EncryptionKey : ComponentResource
 {
-    private const string MainAlias = "key";
+    /// <summary>What the alias that there always is has behind the stack's prefix.</summary>
+    public const string MainAlias = "key";
 
     /// <summary>The ARN of the key; services take it rather than an alias, which could be pointed elsewhere.</summary>
     [Output("arn")]
@@ -32,10 +33,15 @@ internal sealed class EncryptionKey : ComponentResource
                 EnableKeyRotation = true,
                 RotationPeriodInDays = args.RotationDays,
                 DeletionWindowInDays = args.DeletionDays,
-                Policy = KeyPolicy.For(args.Context, args.LogGroups, args.Services, args.TrailArn, args.Statements),
+                Policy = KeyPolicy.For(args),
                 Tags = label.NameTag("kms-key"),
             },
-            new() { Parent = this, Protect = args.Protect }
+            new()
+            {
+                Parent = this,
+                Protect = args.Protect,
+                RetainOnDelete = args.Retain,
+            }
         );
 
         foreach (var role in args.MoreAliases.Prepend(MainAlias))

@@ -29,6 +29,12 @@ internal sealed record EncryptionKeyArgs
     /// <summary>Who else uses the key, and for what. Default: nobody.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
+    /// <summary>
+    /// Whether alarms and events publish through topics that the key encrypts, and sessions of ECS Exec agree on keys with it. Default: true;
+    /// a stack that has neither topics nor containers grants nobody that.
+    /// </summary>
+    public bool Operations { get; init; } = true;
+
     /// <summary>Days in which a deleted key can be rescued. Default: 30, the most there is.</summary>
     public int DeletionDays { get; init; } = 30;
 
@@ -37,6 +43,9 @@ internal sealed record EncryptionKeyArgs
 
     /// <summary>Default: true. Refuses deletion; without the key everything it encrypted is lost.</summary>
     public bool Protect { get; init; } = true;
+
+    /// <summary>Default: false. Whether AWS keeps the key when the stack no longer has it.</summary>
+    public bool Retain { get; init; }
 
     /// <summary>What AWS or this program refuses.</summary>
     public IEnumerable<Problem> Validate()

@@ -43,22 +43,12 @@ internal static class KeyPolicy
     ];
 
     /// <summary>The policy.</summary>
-    /// <param name="context">The stack.</param>
-    /// <param name="logGroups">Names, or patterns of names, of the log groups that the key encrypts. Literal: the groups need the key.</param>
-    /// <param name="services">Services that use the key for the account's identities, such as <c>rds</c>.</param>
-    /// <param name="trailArn">A trail of CloudTrail whose files the key encrypts; nothing where there is none.</param>
-    /// <param name="more">Who else uses the key.</param>
-    public static string For(
-        StackContext context,
-        ImmutableArray<string> logGroups,
-        ImmutableArray<string> services,
-        string? trailArn = null,
-        ImmutableArray<Statement> more = default
-    )
+    /// <param name="args">The key.</param>
+    public static string For(EncryptionKeyArgs args)
     {
+        var context = args.Context;
         var account = Principal.Account(context.AccountArn);
-        var through = services.Select(service => $"{service}.{context.Region}.amazonaws.com").ToImmutableArray();
-        var sameAccount = new Condition("StringEquals", "aws:SourceAccount", context.AccountId);
+        var through = args.Services.Select(service => $"{service}.{context.Region}.amazonaws.com").ToImmutableArray();
         return PolicyDocument.Of([
             new Statement("AccountAdministersKey") { Principal = account, Actions = Administer },
             new Statement("AccountUsesKeyThroughServices")
@@ -77,26 +67,37 @@ internal static class KeyPolicy
                 Actions = ["kms:CreateGrant"],
                 Conditions = [new("StringEquals", "kms:ViaService", through), new("Bool", "kms:GrantIsForAWSResource", "true")],
             },
-            // Both ends of an ECS Exec session use the key themselves: the person makes a data key, the container decrypts it.
-            new Statement("SessionsAgreeOnKeys")
-            {
-                Principal = account,
-                Actions = Publish,
-                Conditions =
-                [
-                    new("StringEquals", "kms:CallerAccount", context.AccountId),
-                    new("ForAnyValue:StringEquals", "kms:EncryptionContextKeys", "aws:ssm:SessionId"),
-                ],
-            },
-            .. logGroups.IsEmpty ? Array.Empty<Statement>() : [Logs(context, logGroups)],
-            new Statement("AlarmsAndBudgetsPublish")
+            .. args.Operations ? [Sessions(account, context)] : Array.Empty<Statement>(),
+            .. args.LogGroups.IsEmpty ? Array.Empty<Statement>() : [Logs(context, args.LogGroups)],
+            .. args.Operations ? Messages(context) : [],
+            .. args.TrailArn is { } trail ? Trail(context, trail) : [],
+            .. args.Statements.IsDefault ? [] : args.Statements,
+        ]);
+    }
+
+    // Both ends of an ECS Exec session use the key themselves: the person makes a data key, the container decrypts it.
+    private static Statement Sessions(Principal account, StackContext context) =>
+        new("SessionsAgreeOnKeys")
+        {
+            Principal = account,
+            Actions = Publish,
+            Conditions =
+            [
+                new("StringEquals", "kms:CallerAccount", context.AccountId),
+                new("ForAnyValue:StringEquals", "kms:EncryptionContextKeys", "aws:ssm:SessionId"),
+            ],
+        };
+
+    private static Statement[] Messages(StackContext context) =>
+        [
+            new("AlarmsAndBudgetsPublish")
             {
                 Principal = Principal.Services("budgets.amazonaws.com", "cloudwatch.amazonaws.com"),
                 Actions = Publish,
-                Conditions = [sameAccount],
+                Conditions = [new("StringEquals", "aws:SourceAccount", context.AccountId)],
             },
             // These name no source account when they publish to an encrypted topic: a condition would lose their messages without a word.
-            new Statement("EventsPublish")
+            new("EventsPublish")
             {
                 Principal = Principal.Services(
                     "backup.amazonaws.com",
@@ -106,10 +107,7 @@ internal static class KeyPolicy
                 ),
                 Actions = Publish,
             },
-            .. trailArn is null ? Array.Empty<Statement>() : Trail(context, trailArn),
-            .. more.IsDefault ? [] : more,
-        ]);
-    }
+        ];
 
     private static Statement Logs(StackContext context, ImmutableArray<string> groups) =>
         new("LogsEncryptTheirGroups")

@@ -31,7 +31,12 @@ internal sealed class PrivateBucket : ComponentResource
                 ForceDestroy = !args.Protect,
                 Tags = label.NameTag(args.Role),
             },
-            new() { Parent = this, Protect = args.Protect }
+            new()
+            {
+                Parent = this,
+                Protect = args.Protect,
+                RetainOnDelete = args.Retain,
+            }
         );
         var closed = new BucketPublicAccessBlock(
             $"{name}-{args.Role}-private",

@@ -47,6 +47,9 @@ internal sealed record PrivateBucketArgs
     /// <summary>Default: true. Refuses deletion; an unprotected bucket is deleted with what is in it.</summary>
     public bool Protect { get; init; } = true;
 
+    /// <summary>Default: false. Whether AWS keeps the bucket when the stack no longer has it.</summary>
+    public bool Retain { get; init; }
+
     /// <summary>What AWS or this program refuses.</summary>
     public IEnumerable<Problem> Validate()
     {

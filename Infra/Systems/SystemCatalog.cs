@@ -11,6 +11,7 @@ internal static class SystemCatalog
         new NeuraknotDefinition(),
         new FinsightDefinition(),
         new TaskflowDefinition(),
+        new BootstrapDefinition(),
     ];
 
     /// <summary>Their names.</summary>

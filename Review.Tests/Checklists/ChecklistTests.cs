@@ -48,7 +48,7 @@ public sealed class ChecklistTests
     public void Every_system_has_a_list_and_every_list_a_case() =>
         Assert.That(
             ChecklistCatalog.All.Select(list => list.System),
-            Is.EqualTo(["finsight", "idp-server", "neuraknot", "taskflow", "web-platform"])
+            Is.EqualTo(["bootstrap", "finsight", "idp-server", "neuraknot", "taskflow", "web-platform"])
                 .And.EquivalentTo(ListCases.All.Select(list => list.System))
         );
 
@@ -133,7 +133,10 @@ public sealed class ChecklistTests
     public void A_system_without_a_list_is_refused_with_those_that_have_one(string? system, string got)
     {
         var error = Assert.Throws<InputException>(() => CheckedList.Of(system, StackText.Of("").Plan()));
-        Assert.That(error!.Message, Does.Contain($"{got}, want one of finsight, idp-server, neuraknot, taskflow, web-platform"));
+        Assert.That(
+            error!.Message,
+            Does.Contain($"{got}, want one of bootstrap, finsight, idp-server, neuraknot, taskflow, web-platform")
+        );
     }
 
     private static IReadOnlyList<ChecklistRow> Rows(ListCase list) =>

@@ -23,7 +23,19 @@ internal static class ListCases
             .Without(tls, "https")
             .With("Roles may do", "policy", "policy!", """{"Statement": [{"Effect": "Allow", "Action": "*"}]}""");
 
-    public static IEnumerable<ListCase> All => [IdpServer, Finsight, Taskflow, WebPlatform, Neuraknot];
+    public static IEnumerable<ListCase> All => [Bootstrap, IdpServer, Finsight, Taskflow, WebPlatform, Neuraknot];
+
+    private static ListCase Bootstrap => new ListCase(
+            "bootstrap",
+            $$$"""
+            {{{Key}}}
+            aws:s3/bucketVersioning:BucketVersioning versions {"versioningConfiguration": {"status": "Enabled"}}
+            aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration lifecycle {"rules": [{"noncurrentVersionExpiration": {"noncurrentDays": 90}}]}
+            aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration encryption {"rules": [{"applyServerSideEncryptionByDefault": {"sseAlgorithm": "aws:kms"}}]}
+            aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock closed {"blockPublicPolicy": true, "restrictPublicBuckets": true}
+            aws:iam/role:Role deploy {"maxSessionDuration": 3600, "assumeRolePolicy!": {"Statement": [{"Condition": {"StringEquals": {"token.actions.githubusercontent.com:sub": ["repo:acme/infra:environment:prod"] } } } ] } }
+            """
+        ).With("Overwritten states", "versions", "versioningConfiguration.status", "\"Suspended\"").With("Old versions", "lifecycle", "rules", """[{"noncurrentVersionExpiration": {"noncurrentDays": 7}}]""").With("A key of the account", "encryption", "rules", """[{"applyServerSideEncryptionByDefault": {"sseAlgorithm": "AES256"}}]""").With("The key is made anew", "key", "enableKeyRotation", "false").With("Nothing is public", "closed", "restrictPublicBuckets", "false").With("Nothing is public", "closed", "blockPublicPolicy", "false").Without("Workflows take roles", "deploy").With("Workflows take roles", "deploy", "assumeRolePolicy!", """{"Statement": [{"Condition": {"StringLike": {"token.actions.githubusercontent.com:sub": "repo:acme/*"}}}]}""").With("Sessions end", "deploy", "maxSessionDuration", "43200");
 
     private static ListCase IdpServer =>
         Opened(

@@ -126,8 +126,10 @@ public sealed class LayoutTests
     [TestCaseSource(typeof(Drawn), nameof(Drawn.Stacks))]
     public async Task A_picture_has_the_shape_of_a_screen(string stack)
     {
-        var (_, layout) = await Drawn.Real(stack);
-        Assert.That((double)layout.Width / layout.Height, Is.InRange(1.1, 1.95));
+        var (picture, layout) = await Drawn.Real(stack);
+        // A handful of cards stands in one row.
+        var widest = picture.Nodes.Count(node => node.IsCard) < 10 ? 2.5 : 1.95;
+        Assert.That((double)layout.Width / layout.Height, Is.InRange(1.1, widest));
     }
 
     [Test]

@@ -44,7 +44,10 @@ internal static class ApiPrinter
                 $"{name}.ctor : {Access(constructor)} {type.Name.Split('`')[0]}({Parameters(constructor)})"
             );
         foreach (var field in type.GetFields(Declared).Where(field => field.IsPublic && !field.IsSpecialName))
-            yield return new(field, $"{name}.{field.Name} : public {FieldKind(field)}{TypeNames.Of(field)} {field.Name}{Constant(field)}");
+            yield return new(
+                field,
+                $"{name}.{field.Name} : public {FieldKind(field)}{TypeNames.Of(field)} {field.Name}{Constant(field)}"
+            );
         foreach (var property in type.GetProperties(Declared).Where(p => p.GetAccessors(true).Any(IsVisible)))
             yield return new(property, $"{name}.{property.Name}{Index(property)} : {PropertyText(property)}{Marks(property)}");
         foreach (var method in type.GetMethods(Declared).Where(m => IsVisible(m) && IsWritten(m)))

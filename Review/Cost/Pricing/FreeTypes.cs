@@ -97,6 +97,7 @@ internal static class FreeTypes
         ["aws:elasticache/user:User"] = Access,
         ["aws:elasticache/userGroup:UserGroup"] = Access,
         ["aws:iam/instanceProfile:InstanceProfile"] = Access,
+        ["aws:iam/openIdConnectProvider:OpenIdConnectProvider"] = Access,
         ["aws:iam/policy:Policy"] = Access,
         ["aws:iam/role:Role"] = Access,
         ["aws:iam/rolePolicy:RolePolicy"] = Access,
