@@ -35,6 +35,16 @@ public sealed class EventLogTests
     }
 
     [Test]
+    public async Task A_log_that_is_read_many_times_is_read_on_from_where_it_was_left()
+    {
+        var parts = Enumerable.Range(0, 4).Select(part => string.Concat(Enumerable.Range(part * 2000, 2000).Select(Line)));
+
+        var events = await EventPlayback.PlayAsync([.. parts], pauseMilliseconds: 200);
+
+        Assert.That(events.Select(happened => happened.Sequence), Is.EqualTo(Enumerable.Range(0, 8000)));
+    }
+
+    [Test]
     public async Task Events_arrive_while_the_CLI_runs()
     {
         using var run = await Recorded.StackAsync();
