@@ -163,6 +163,14 @@ public sealed class TunnelCommandTests
     }
 
     [Test]
+    public async Task A_service_that_does_not_use_the_database_is_no_way_to_it()
+    {
+        using var tools = Open().Instead("aws ecs list-tasks").Says("aws ecs list-tasks", """{"taskArns": []}""");
+        var ran = await RunAsync(tools, "neuraknot-dev", "--dry-run");
+        Assert.That(ran.Error, Does.Contain("backend-go: no task runs").And.Not.Contain("nextjs-frontend"), ran.ToString());
+    }
+
+    [Test]
     public async Task A_database_that_is_stopped_is_told()
     {
         using var tools = Open()
