@@ -201,7 +201,10 @@ public sealed class StateInitCommandTests
                 if (!call.Contains(" ls ", StringComparison.Ordinal))
                     Assert.That(Unquoted(ran.Out), Does.Contain(call));
             Assert.That(ran.Out, Does.Contain($"PULUMI_BACKEND_URL='{StateStandIns.Url}' pulumi stack import"));
-            Assert.That(ran.Out, Does.Contain($"PULUMI_BACKEND_URL='file://{Local}' pulumi up --yes"));
+            Assert.That(
+                ran.Out,
+                Does.Contain($"PULUMI_CONFIG_PASSPHRASE=no-secrets-yet PULUMI_BACKEND_URL='file://{Local}' pulumi up --yes")
+            );
             Assert.That(Directory.Exists(Local), Is.False);
         }
     }

@@ -186,7 +186,7 @@ public sealed class ScriptTests
 
     [TestCase("echo 'Resources: 12 unchanged'", "none")]
     [TestCase("echo 'error: no changes were expected but changes were proposed' >&2; exit 255", "drift")]
-    [TestCase("echo 'error: no stack named prod found' >&2; exit 6", "failed")]
+    [TestCase("echo 'error: changes cannot be known, no stack named prod found' >&2; exit 6", "failed")]
     public async Task Drift_is_told_from_a_look_that_failed(string pulumi, string verdict)
     {
         using var step = new Step().With("pulumi", pulumi);

@@ -27,7 +27,7 @@ internal sealed record Backend(string Url, string Folder, string? Passphrase = n
 
     /// <summary>The command line as a person would type it.</summary>
     public string Text(params IEnumerable<string> call) =>
-        $"PULUMI_BACKEND_URL='{Url}' pulumi {string.Join(' ', call.Select(Quoted))}";
+        $"{(Passphrase is null ? "" : $"PULUMI_CONFIG_PASSPHRASE={Passphrase} ")}PULUMI_BACKEND_URL='{Url}' pulumi {string.Join(' ', call.Select(Quoted))}";
 
     /// <summary>How many resources the state of a stack has; nothing where the backend knows no such stack.</summary>
     public async Task<int?> ResourcesAsync(string stack, CancellationToken cancellationToken)
