@@ -36,7 +36,11 @@ public sealed class UpCommandTests
                 _project.Pulumi.Lines.ElementAt(3),
                 Does.StartWith("up --yes --skip-preview").And.Contain("--message infra up: ").And.Contain("Real values")
             );
-            Assert.That(ran.Out, Does.Contain("Guardrails ").And.Contain("Cost  "), "the review");
+            Assert.That(
+                ran.Out,
+                Does.Contain("against the state of the stack").And.Contain("Guardrails ").And.Contain("Cost  "),
+                "the review"
+            );
             Assert.That(ran.Error, Does.Contain("aws:kms:Key extra-key: the review says nothing, Pulumi's own preview create"));
             Assert.That(ran.Out, Does.Match(@"(?m)^\+  aws:kms:Key extra-key  created \([0-9.]+ s\)  1/1$"));
             Assert.That(ran.Out, Does.Match(@"(?m)^dev: deployed, 2 create \(.+ s\)$"));

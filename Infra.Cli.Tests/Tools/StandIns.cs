@@ -79,6 +79,9 @@ internal sealed class StandIns : IDisposable
     /// <summary>How the tools were called, in order.</summary>
     public string[] Calls => File.Exists(_folder.File("calls")) ? File.ReadAllLines(_folder.File("calls")) : [];
 
+    /// <summary>Whether a call has left a file.</summary>
+    public bool Has(string name) => File.Exists(_folder.File(name));
+
     /// <summary>What a call has left in a file.</summary>
     public string Left(string name) => File.ReadAllText(_folder.File(name));
 

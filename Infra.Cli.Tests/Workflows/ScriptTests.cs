@@ -145,7 +145,12 @@ public sealed class ScriptTests
         using var step = new Step()
             .With("pulumi", "echo '{}' >deployed.json")
             .With("infra", "echo reviewed; [ \"$5\" != --save ] && [ \"$9\" != --save ] || echo plan >plan.json");
-        (string, string)[] variables = [("STACK", "prod"), ("REPLACE", "idp-server-pg idp-server-redis")];
+        (string, string)[] variables =
+        [
+            ("STACK", "prod"),
+            ("REPLACE", "idp-server-pg idp-server-redis"),
+            ("BROADENING", "idp-server-role"),
+        ];
 
         var review = await step.RunAsync(WorkflowFiles.Script(Deploy, "Review what would change"), variables);
         var deploy = await step.RunAsync(WorkflowFiles.Script(Deploy, "Deploy what was reviewed"), variables);
@@ -162,7 +167,7 @@ public sealed class ScriptTests
                         "pulumi stack export --stack prod --file deployed.json --non-interactive",
                         $"infra preview prod --baseline deployed.json {Approve} --save plan.json",
                         $"infra preview prod --baseline deployed.json {Approve} --markdown",
-                        $"infra up prod --yes --plan plan.json {Approve}",
+                        $"infra up prod --yes --plan plan.json {Approve} --approve-broadening idp-server-role",
                     }
                 )
             );
@@ -182,6 +187,18 @@ public sealed class ScriptTests
         );
         Assert.That(ran.ExitCode, Is.Not.Zero);
         Assert.That(File.Exists(Path.Combine(step.Folder, "plan.json")), Is.False);
+    }
+
+    // infra up says so itself.
+    [TestCase("workflows/pull-request.yml")]
+    [TestCase("workflows/drift.yml")]
+    public void Where_a_script_lets_pulumi_run_the_program_it_is_built_on_the_official_packages(string file)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, ".github", file));
+        var step = text[
+            text.LastIndexOf("- name:", text.IndexOf("pulumi preview --", StringComparison.Ordinal), StringComparison.Ordinal)..
+        ];
+        Assert.That(step[..step.IndexOf("run:", StringComparison.Ordinal)], Does.Contain("PulumiPackages: nuget"));
     }
 
     [TestCase("echo 'Resources: 12 unchanged'", "none")]
@@ -243,7 +260,6 @@ public sealed class ScriptTests
                     }
                 )
             );
-            Assert.That(step.Left("GITHUB_ENV"), Is.EqualTo("PulumiPackages=nuget\n"));
             Assert.That(step.Left("GITHUB_PATH"), Is.EqualTo($"{step.Folder}/.pulumi/bin\n"));
         }
     }

@@ -10,7 +10,11 @@ namespace Infra.Cli.Backends;
 /// <param name="Passphrase">What opens secrets that a passphrase sealed. Default: what the user's environment says.</param>
 internal sealed record Backend(string Url, string Folder, string? Passphrase = null)
 {
-    private static readonly Tool Pulumi = new("pulumi", "install it from https://www.pulumi.com/docs/install/");
+    // An update that is killed leaves behind what nobody knows of; ten minutes are what the Automation API gives it too.
+    private static readonly Tool Pulumi = new("pulumi", "install it from https://www.pulumi.com/docs/install/")
+    {
+        Patience = TimeSpan.FromMinutes(10),
+    };
 
     /// <summary>A folder of this machine.</summary>
     /// <param name="path">The folder; it is made.</param>

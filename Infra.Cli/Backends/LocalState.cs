@@ -21,7 +21,7 @@ internal sealed class LocalState(StackTarget target)
     /// <exception cref="CommandException">Production, or no passphrase.</exception>
     public void Check()
     {
-        if (target.Plain($"{target.Project.Name}:environment") == "prod")
+        if (Production.Is(target))
             throw new CommandException(
                 ExitCodes.Refused,
                 $"{_stack}: refused, --local is for trials: the state of production would be on one machine"

@@ -28,20 +28,8 @@ internal sealed class StateReport(Screen screen, StackTarget target, bool json)
 
     /// <summary>Asks for the name of the stack.</summary>
     /// <exception cref="CommandException">Another was typed, or nobody was there to type.</exception>
-    public async Task ConfirmAsync(CancellationToken cancellationToken)
-    {
-        screen.Error.WriteLine($"Type {_stack} to go ahead:");
-        screen.Error.Flush();
-        // A console cannot be asked to stop reading.
-        var typed = await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
-        if (typed?.Trim() != _stack)
-            throw new CommandException(
-                ExitCodes.Refused,
-                typed is null
-                    ? $"{_stack}: refused, nobody typed its name; --yes goes ahead without"
-                    : $"{_stack}: refused, got {typed.Trim()}, want {_stack}; nothing was done"
-            );
-    }
+    public Task ConfirmAsync(CancellationToken cancellationToken) =>
+        TypedWord.AskAsync(screen.Error, _stack, _stack, cancellationToken);
 
     /// <summary>What to put where from now on.</summary>
     public void Done(string backendUrl, string secretsProvider)

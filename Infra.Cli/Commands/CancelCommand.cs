@@ -45,7 +45,7 @@ internal sealed class CancelCommand : InfraCommand
             Style.Change
         );
         if (!arguments.GetValue(_yes))
-            await TypedWord.AskAsync(Screen.Error, stack.Name, "yes", "--yes", cancellationToken);
+            await TypedWord.AskAsync(Screen.Error, stack.Name, "yes", cancellationToken);
         await stack.CancelAsync(cancellationToken);
         Screen.Out.WriteLine($"{stack.Name}: free again; run infra refresh {stack.Name} before the next infra up", Style.Good);
         return ExitCodes.Fine;

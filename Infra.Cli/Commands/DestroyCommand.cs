@@ -4,6 +4,7 @@ using Infra.Cli.Deploying;
 using Infra.Cli.Deploying.Guards;
 using Infra.Cli.Deploying.Progress;
 using Infra.Cli.Output;
+using Infra.Cli.Stacks;
 using Pulumi.Automation;
 
 namespace Infra.Cli.Commands;
@@ -64,8 +65,8 @@ internal sealed class DestroyCommand : InfraCommand, ILongCommand
                 Screen.Error,
                 stack.Name,
                 stack.Name,
-                Production.Is(target) ? $"--yes --approve-destroy {stack.Name}" : "--yes",
-                cancellationToken
+                cancellationToken,
+                without: Production.Is(target) ? $"--yes --approve-destroy {stack.Name}" : "--yes"
             );
         return await DestroyAsync(stack, review, cancellationToken);
     }

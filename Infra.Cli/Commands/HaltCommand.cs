@@ -78,7 +78,7 @@ internal sealed class HaltCommand : InfraCommand
         if (_stops && !arguments.GetValue(_yes))
         {
             Tell(parts);
-            await TypedName.AskAsync(Screen.Error, "name of the stack", stack.Name, stack.Name, cancellationToken);
+            await TypedWord.AskAsync(Screen.Error, stack.Name, stack.Name, cancellationToken, "name of the stack");
         }
         try
         {

@@ -4,7 +4,9 @@ using Infra.Cli.Deploying;
 using Infra.Cli.Deploying.Guards;
 using Infra.Cli.Deploying.Progress;
 using Infra.Cli.Output;
+using Infra.Cli.Stacks;
 using Pulumi.Automation;
+using Pulumi.Automation.Events;
 
 namespace Infra.Cli.Commands;
 
@@ -51,14 +53,21 @@ internal sealed class RefreshCommand : InfraCommand, ILongCommand
         var state = await stack.StateAsync(cancellationToken);
         Refusal.Throw(stack.Name, await RightPlace.ProblemsAsync(target, state, cancellationToken));
         var found = await LookAsync(stack, state, json, cancellationToken);
-        Tell(stack, found, json);
+        DriftReport.Tell(Screen, stack.Name, found, json);
         if (found.Count == 0)
             return ExitCodes.Fine;
         if (dryRun)
             return ExitCodes.Findings;
         if (!arguments.GetValue(_yes) && Production.Is(target))
-            await TypedWord.AskAsync(Screen.Error, stack.Name, "yes", "--yes", cancellationToken);
-        await RunAsync(stack, state, json, new RefreshOptions { Color = "never" }, _ => { }, cancellationToken);
+            await TypedWord.AskAsync(Screen.Error, stack.Name, "yes", cancellationToken);
+        await RunAsync(
+            stack,
+            state,
+            json,
+            _ => { },
+            (take, token) => stack.Stack.RefreshAsync(new RefreshOptions { Color = "never", OnEvent = take }, token),
+            cancellationToken
+        );
         Screen
             .People(json)
             .WriteLine(
@@ -76,75 +85,32 @@ internal sealed class RefreshCommand : InfraCommand, ILongCommand
     )
     {
         var found = new Dictionary<string, Drift>(StringComparer.Ordinal);
-        await RunAsync(
-            stack,
-            state,
-            json,
-            new RefreshOptions { Color = "never", PreviewOnly = true },
-            drift => found[drift.Urn] = drift,
-            cancellationToken
-        );
+        await RunAsync(stack, state, json, drift => found[drift.Urn] = drift, stack.LookAsync, cancellationToken);
         return [.. found.Values.OrderBy(drift => drift.Urn, StringComparer.Ordinal)];
     }
 
-    private Task<UpdateResult> RunAsync(
+    // Refreshing is no change: what differs is told at the end, and only errors on the way.
+    private Task<T> RunAsync<T>(
         DeployedStack stack,
         Engine.Documents.DeploymentDocument state,
         bool json,
-        RefreshOptions options,
         Action<Drift> found,
+        Func<Action<EngineEvent>, CancellationToken, Task<T>> operation,
         CancellationToken cancellationToken
     ) =>
         new DeployRun(stack, Screen.People(json)).ToTheEndAsync(
             new DeployProgress([], new ComponentTree(state.Resources), TimeProvider.System),
             (take, token) =>
-            {
-                options.OnEvent = next =>
-                {
-                    // Refreshing is no change: what differs is told at the end, and only errors on the way.
-                    if (Drift.Of(next) is { } drift)
-                        found(drift);
-                    else if (next.DiagnosticEvent is not null)
-                        take(next);
-                };
-                return stack.Stack.RefreshAsync(options, token);
-            },
+                operation(
+                    next =>
+                    {
+                        if (Drift.Of(next) is { } drift)
+                            found(drift);
+                        else if (next.DiagnosticEvent is not null)
+                            take(next);
+                    },
+                    token
+                ),
             cancellationToken
         );
-
-    private void Tell(DeployedStack stack, List<Drift> found, bool json)
-    {
-        var people = Screen.People(json);
-        foreach (var drift in found)
-            people.WriteLine(drift.Text(), cut: false);
-        people.WriteLine(
-            found.Count == 0
-                ? $"{stack.Name}: AWS has what the state says"
-                : $"{stack.Name}: {Words.Count(found.Count, "resource")} {(found.Count == 1 ? "is" : "are")} not what the state says",
-            found.Count == 0 ? Style.Good : Style.Change
-        );
-        if (json)
-            Json.Write(
-                Screen.Document,
-                writer =>
-                {
-                    writer.WriteStartObject();
-                    writer.WriteString("stack", stack.Name);
-                    writer.WriteStartArray("drift");
-                    foreach (var drift in found)
-                    {
-                        writer.WriteStartObject();
-                        writer.WriteString("urn", drift.Urn);
-                        writer.WriteBoolean("gone", drift.IsGone);
-                        writer.WriteStartArray("paths");
-                        foreach (var path in drift.Paths)
-                            writer.WriteStringValue(path);
-                        writer.WriteEndArray();
-                        writer.WriteEndObject();
-                    }
-                    writer.WriteEndArray();
-                    writer.WriteEndObject();
-                }
-            );
-    }
 }

@@ -66,7 +66,7 @@ internal sealed class RollbackCommand : InfraCommand
     {
         people.Flush();
         if (!_arguments.Yes(arguments))
-            await TypedName.AskAsync(Screen.Error, "name of the stack", stack.Name, stack.Name, cancellationToken);
+            await TypedWord.AskAsync(Screen.Error, stack.Name, stack.Name, cancellationToken, "name of the stack");
         try
         {
             await back.RunAsync(Screen.Error, cancellationToken);

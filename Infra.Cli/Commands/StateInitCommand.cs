@@ -10,7 +10,7 @@ using Infra.Cli.Stacks;
 namespace Infra.Cli.Commands;
 
 /// <summary><c>infra state init</c>: an account's bucket for state, made by the stack that is then kept in it; or a folder, for trials.</summary>
-internal sealed class StateInitCommand : InfraCommand
+internal sealed class StateInitCommand : InfraCommand, ILongCommand
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 

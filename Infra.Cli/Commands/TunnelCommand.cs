@@ -52,7 +52,7 @@ internal sealed class TunnelCommand : InfraCommand
             return ExitCodes.Fine;
         }
         if (stack.IsProduction && !_arguments.Yes(arguments))
-            await TypedName.AskAsync(Screen.Error, "name of the stack", stack.Name, stack.Name, cancellationToken);
+            await TypedWord.AskAsync(Screen.Error, stack.Name, stack.Name, cancellationToken, "name of the stack");
         Screen.Out.Flush();
         await session.RunAsync(call, cancellationToken);
         Screen.Error.WriteLine("closed");

@@ -7,6 +7,7 @@ using Infra.Cli.Deploying.Guards;
 using Infra.Cli.Deploying.Progress;
 using Infra.Cli.Output;
 using Infra.Cli.Previews;
+using Infra.Cli.Stacks;
 using Pulumi.Automation;
 
 namespace Infra.Cli.Commands;
@@ -50,7 +51,7 @@ internal sealed class UpCommand : InfraCommand, ILongCommand
         if (engine.Steps.IsEmpty && review.Changes.IsEmpty)
             Screen.People(asked.Json).WriteLine($"{stack.Name}: nothing to change", Style.Good);
         else if (!asked.Yes && Production.Is(target))
-            await TypedWord.AskAsync(Screen.Error, stack.Name, "yes", "--yes", cancellationToken);
+            await TypedWord.AskAsync(Screen.Error, stack.Name, "yes", cancellationToken);
         return await DeployAsync(stack, review, engine, asked, cancellationToken);
     }
 

@@ -3,18 +3,21 @@ using System.Text;
 using Engine.Documents;
 using Infra.Cli.Stacks;
 using Pulumi.Automation;
+using Pulumi.Automation.Commands;
 using Pulumi.Automation.Commands.Exceptions;
+using Pulumi.Automation.Events;
 
 namespace Infra.Cli.Deploying;
 
 /// <summary>A stack in Pulumi's backend, through the Automation API.</summary>
 internal sealed class DeployedStack : IDisposable
 {
+    private readonly PulumiCommand _pulumi;
     private readonly LocalWorkspace _workspace;
     private readonly WorkspaceStack _stack;
 
-    private DeployedStack(StackTarget target, LocalWorkspace workspace, WorkspaceStack stack) =>
-        (Target, _workspace, _stack) = (target, workspace, stack);
+    private DeployedStack(StackTarget target, PulumiCommand pulumi, LocalWorkspace workspace, WorkspaceStack stack) =>
+        (Target, _pulumi, _workspace, _stack) = (target, pulumi, workspace, stack);
 
     /// <summary>Its file and configuration.</summary>
     public StackTarget Target { get; }
@@ -31,11 +34,22 @@ internal sealed class DeployedStack : IDisposable
     {
         try
         {
+            var pulumi = await LocalPulumiCommand.CreateAsync(cancellationToken: cancellationToken);
             var workspace = await LocalWorkspace.CreateAsync(
-                new LocalWorkspaceOptions { WorkDir = target.Project.Directory, EnvironmentVariables = Variables() },
+                new LocalWorkspaceOptions
+                {
+                    WorkDir = target.Project.Directory,
+                    EnvironmentVariables = Variables(),
+                    PulumiCommand = pulumi,
+                },
                 cancellationToken
             );
-            return new(target, workspace, await WorkspaceStack.SelectAsync(target.File.Stack, workspace, cancellationToken));
+            return new(
+                target,
+                pulumi,
+                workspace,
+                await WorkspaceStack.SelectAsync(target.File.Stack, workspace, cancellationToken)
+            );
         }
         catch (StackNotFoundException)
         {
@@ -60,6 +74,19 @@ internal sealed class DeployedStack : IDisposable
         document.Require(Target.Project.Name, Name);
         return document;
     }
+
+    /// <summary>Asks AWS what the resources are like, and leaves the state alone.</summary>
+    /// <param name="onEvent">Takes what the engine says.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    // Not WorkspaceStack.RefreshAsync: the official package passes --yes beside --preview-only, which the CLI refuses.
+    public Task<CommandResult> LookAsync(Action<EngineEvent> onEvent, CancellationToken cancellationToken) =>
+        _pulumi.RunAsync(
+            ["refresh", "--preview-only", "--color", "never", "--stack", Name],
+            Target.Project.Directory,
+            Variables(),
+            onEngineEvent: onEvent,
+            cancellationToken: cancellationToken
+        );
 
     /// <summary>What the stack says of itself.</summary>
     public Task<ImmutableDictionary<string, OutputValue>> OutputsAsync(CancellationToken cancellationToken) =>

@@ -37,7 +37,8 @@ internal static class UpReview
         new PreviewReport(screen, Asked(guardrails: true) with { Json = false }).TellPeople(
             screen.People(json),
             outcome,
-            started
+            started,
+            "against the state of the stack"
         );
     }
 

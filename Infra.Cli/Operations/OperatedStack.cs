@@ -39,8 +39,8 @@ internal sealed class OperatedStack
     /// <summary>Its name.</summary>
     public string Name => Target.File.Stack;
 
-    /// <summary>Whether it serves the public. A stack that does not say what it is for counts as one that does.</summary>
-    public bool IsProduction => Target.Plain($"{Target.Project.Name}:environment") is null or "prod";
+    /// <summary>Whether people live on it.</summary>
+    public bool IsProduction => Production.Is(Target);
 
     /// <summary>Runs the program of a stack, offline, for the names in it.</summary>
     /// <param name="target">The stack.</param>

@@ -6,6 +6,9 @@ namespace Infra.Cli.Output;
 /// <summary>A plan as people read it: what it takes away, the tree, the counts, what was said, what was assumed.</summary>
 internal static class PlanReport
 {
+    /// <summary>What a preview says of itself.</summary>
+    public const string Offline = "offline, nothing is contacted";
+
     private const int LabelWidth = 11;
     private const int RightColumn = 79;
 
@@ -16,16 +19,18 @@ internal static class PlanReport
     /// <param name="detail">How much of it.</param>
     /// <param name="filter">Beginning of the types to show. Default: all.</param>
     /// <param name="judgements">What else there is to say of the plan as a whole, a labelled line each. Default: nothing.</param>
+    /// <param name="remark">What it was made from, at the end of the first line.</param>
     public static void Write(
         Terminal terminal,
         Plan plan,
         bool compares,
         TreeDetail detail,
         string? filter = null,
-        IEnumerable<(string Label, Line Text)>? judgements = null
+        IEnumerable<(string Label, Line Text)>? judgements = null,
+        string remark = Offline
     )
     {
-        Header(terminal, plan);
+        Header(terminal, plan, remark);
         terminal.WriteLine();
         var changes = new PlanChanges(plan);
         Dangers.Write(terminal, changes);
@@ -72,12 +77,12 @@ internal static class PlanReport
         }
     }
 
-    private static void Header(Terminal terminal, Plan plan)
+    private static void Header(Terminal terminal, Plan plan, string remark)
     {
         var line = new Line().Add(plan.Project, Style.Strong).Add(" · ").Add(plan.Stack, Style.Strong);
         foreach (var part in new[] { System(plan), plan.Config.GetValueOrDefault("aws:region") }.OfType<string>())
             line.Add(" · ").Add(part);
-        terminal.WriteLine(line.PadTo(RightColumn).Add("offline, nothing is contacted", Style.Faint));
+        terminal.WriteLine(line.PadTo(RightColumn).Add(remark, Style.Faint));
     }
 
     // A stack belongs to one system: the component at the top of its tree says which.

@@ -33,11 +33,12 @@ internal sealed class PreviewReport(Screen screen, PreviewRequest asked)
     /// <param name="people">Where to.</param>
     /// <param name="outcome">What came of it; there is a plan.</param>
     /// <param name="started">When it began, for the time at the end.</param>
-    public void TellPeople(Terminal people, StackOutcome outcome, long started)
+    /// <param name="remark">What it was made from. Default: nothing was contacted.</param>
+    public void TellPeople(Terminal people, StackOutcome outcome, long started, string remark = PlanReport.Offline)
     {
         // On the other processor, while the tree is written here.
         var judgements = Task.Run(() => Judgements(outcome));
-        PlanReport.Write(people, outcome.Result.Plan, outcome.Compares, asked.Detail, asked.Filter, Told(judgements));
+        PlanReport.Write(people, outcome.Result.Plan, outcome.Compares, asked.Detail, asked.Filter, Told(judgements), remark);
         people.WriteLine(Words.Time(Stopwatch.GetElapsedTime(started)), Style.Faint);
     }
 

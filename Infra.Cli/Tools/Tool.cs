@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Pulumi.Automation.Commands.Running;
 
 namespace Infra.Cli.Tools;
 
@@ -15,6 +16,9 @@ internal sealed record Tool(string Name, string Installation)
     // What a tool that heard the Ctrl-C too may take to say good-bye to whom it talks to.
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long it may take to end what it has begun after a Ctrl-C, which it is told of. Default: it is ended at once.</summary>
+    public TimeSpan? Patience { get; init; }
+
     /// <summary>Runs it to its end and returns what it said.</summary>
     /// <param name="arguments">Its command line.</param>
     /// <param name="folder">Where it runs.</param>
@@ -28,6 +32,7 @@ internal sealed record Tool(string Name, string Installation)
         IReadOnlyDictionary<string, string>? variables = null
     )
     {
+        using var interruptions = Patience is null ? null : new Interruptions();
         using var process = Start(arguments, folder, variables);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
@@ -38,6 +43,11 @@ internal sealed record Tool(string Name, string Installation)
         }
         catch (OperationCanceledException)
         {
+            if (interruptions is not null && await interruptions.InterruptOnceAsync(process))
+                await process
+                    .WaitForExitAsync(CancellationToken.None)
+                    .WaitAsync(Patience!.Value)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!process.HasExited)
                 process.Kill(entireProcessTree: true);
             throw;

@@ -13,6 +13,6 @@ internal sealed class Confirmation(Terminal terminal)
         terminal.WriteLine($"  {action.Danger}");
         foreach (var call in action.Calls(request))
             terminal.WriteLine($"  {call.Text(request.Pool.Region)}", Style.Faint);
-        await TypedName.AskAsync(terminal, "user name", request.User, stack, cancellationToken);
+        await TypedWord.AskAsync(terminal, stack, request.User, cancellationToken, "user name");
     }
 }

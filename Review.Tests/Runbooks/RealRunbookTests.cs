@@ -34,7 +34,8 @@ public sealed class RealRunbookTests
                     $"{alarm.Page}#{alarm.Anchor}"
                 );
             }
-            Assert.That(runbook.Alarms, Is.Not.Empty);
+            // What an account needs before any other stack runs nothing that could ring.
+            Assert.That(runbook.Alarms.Any(), Is.Not.EqualTo(stack.StartsWith("bootstrap-", StringComparison.Ordinal)));
         }
     }
 
