@@ -1,9 +1,21 @@
 using System.Diagnostics;
 using Bench;
+using Bench.Deploying;
 
 // dotnet run --project bench -c Release -- [--runs 5] [--sizes 200,1000,5000,20000] [--reviews 250,1000,5000,20000] [--write]
+//                                            [--deploying] [--runs 5] [--write]
 var options = Options.Parse(args);
 var repository = Repository.Find();
+if (options.Deploying)
+{
+    repository.BuildDeploying();
+    var text = await DeployBench.RunAsync(repository, options.Runs);
+    Console.WriteLine(text);
+    if (options.Write)
+        File.WriteAllText(repository.Path("bench/DEPLOYING.md"), text);
+    return;
+}
+
 repository.Build();
 
 var rows = new List<Row>();

@@ -47,6 +47,13 @@ internal sealed class Repository
             Run("npm", "ci", "--ignore-scripts", "--prefix", Path("Conformance.Tests/node"));
     }
 
+    /// <summary>Builds what deployments are measured with: the command, and the stand-in for Pulumi's CLI.</summary>
+    public void BuildDeploying()
+    {
+        Run(Path("infra"), "stacks");
+        Run("dotnet", "build", Path("Automation.StandIn"), "-c", "Release", "-v", "q", "--nologo", "-p:RunAnalyzers=false");
+    }
+
     /// <summary>The stacks of this repository that are measured too.</summary>
     public IEnumerable<string> Stacks() =>
         new[] { "dev", "prod", "web-platform-prod", "neuraknot-prod", "finsight-prod", "taskflow-prod" }.Where(stack =>

@@ -83,6 +83,7 @@ public static class SetLists
         elasticache/parameterGroup:ParameterGroup parameters
         elasticache/replicationGroup:ReplicationGroup logDeliveryConfigurations preferredCacheClusterAzs securityGroupIds userGroupIds
         elasticache/subnetGroup:SubnetGroup subnetIds
+        iam/openIdConnectProvider:OpenIdConnectProvider clientIdLists
         lambda/function:Function vpcConfig.securityGroupIds vpcConfig.subnetIds
         lb/listenerRule:ListenerRule conditions *.targetGroups *.values
         lb/loadBalancer:LoadBalancer securityGroups subnetMappings subnets

@@ -196,6 +196,7 @@ public sealed class UpRefusalTests
             "--yes"
         );
         Refused(ran, "prod: refused, nothing was done; 4 problems");
+        Assert.That(ran.Error, Does.Contain($"\n  aws:rds:Instance {Database}: would be replaced, which its protection forbids"));
     }
 
     [Test]

@@ -12,13 +12,14 @@ internal sealed class RollbackArguments
 
     private readonly Option<string?> _service = new("--service")
     {
-        Description = "The service or function. Default: the only one",
+        Description = "The service, function or site. Default: the only one",
         HelpName = "NAME",
     };
 
     private readonly Option<string?> _to = new("--to")
     {
-        Description = "A revision of the task definition, or a version of the function. Default: the one that served before",
+        Description =
+            "A revision of the task definition, a version of the function, or a commit of the site. Default: the one that served before",
         HelpName = "REVISION",
     };
 
@@ -53,25 +54,27 @@ internal sealed class RollbackArguments
     /// <summary>The time between two looks.</summary>
     public TimeSpan Interval(ParseResult arguments) => _interval.Of(arguments);
 
-    /// <summary>What is meant: a service, or a function.</summary>
+    /// <summary>What is meant: a service, a function, or a branch of a site.</summary>
     /// <exception cref="InputException">Nothing has that name, or there are several to choose from.</exception>
-    public (ServicePart? Service, FunctionPart? Function) Part(ParseResult arguments, StackParts parts)
+    public (ServicePart? Service, FunctionPart? Function, SitePart? Site) Part(ParseResult arguments, StackParts parts)
     {
         var keys = parts
             .Services.Select(service => service.Key)
             .Concat(parts.Functions.Select(function => function.Key))
+            .Concat(parts.Sites.Select(site => site.Key))
             .ToList();
         var name = arguments.GetValue(_service) ?? (keys is [var only] ? only : null);
         if (name is null || !keys.Contains(name))
             throw new InputException(
                 "--service",
                 [
-                    $"got {name ?? "nothing"}, want {(keys.Count == 0 ? "nothing: the stack runs neither service nor function" : $"one of {string.Join(", ", keys)}")}",
+                    $"got {name ?? "nothing"}, want {(keys.Count == 0 ? "nothing: the stack has neither service, function nor site" : $"one of {string.Join(", ", keys)}")}",
                 ]
             );
         return (
             parts.Services.FirstOrDefault(service => service.Key == name),
-            parts.Functions.FirstOrDefault(function => function.Key == name)
+            parts.Functions.FirstOrDefault(function => function.Key == name),
+            parts.Sites.FirstOrDefault(site => site.Key == name)
         );
     }
 }

@@ -7,7 +7,7 @@ using Infra.Cli.Tools;
 
 namespace Infra.Cli.Commands;
 
-/// <summary><c>infra rollback</c>: brings a service or function back to what served before.</summary>
+/// <summary><c>infra rollback</c>: brings a service, function or site back to what served before.</summary>
 internal sealed class RollbackCommand : InfraCommand
 {
     private readonly RollbackArguments _arguments;
@@ -16,7 +16,7 @@ internal sealed class RollbackCommand : InfraCommand
     public RollbackCommand(Screen screen)
         : base(
             "rollback",
-            "Brings a service or function of a deployed stack back to the version that served before, and waits until it serves. Needs the aws CLI.",
+            "Brings a service, function or site of a deployed stack back to the version that served before, and waits until it serves. Needs the aws CLI.",
             screen
         ) => _arguments = new RollbackArguments(this);
 
@@ -42,9 +42,10 @@ internal sealed class RollbackCommand : InfraCommand
         var to = _arguments.To(arguments);
         IRollback back = part switch
         {
-            ({ CodeDeploy: not null } service, _) => await CodeDeployRollback.FindAsync(stack, service, to, cancellationToken),
-            ({ } service, _) => await TaskRollback.FindAsync(stack, service, to, cancellationToken),
-            (_, { } function) => await AliasRollback.FindAsync(stack, function, to, cancellationToken),
+            ({ CodeDeploy: not null } service, _, _) => await CodeDeployRollback.FindAsync(stack, service, to, cancellationToken),
+            ({ } service, _, _) => await TaskRollback.FindAsync(stack, service, to, cancellationToken),
+            (_, { } function, _) => await AliasRollback.FindAsync(stack, function, to, cancellationToken),
+            (_, _, { } site) => await SiteRollback.FindAsync(stack, site, to, cancellationToken),
             _ => throw stack.Lacks("nothing to roll back"),
         };
         Tell(people, stack, back);

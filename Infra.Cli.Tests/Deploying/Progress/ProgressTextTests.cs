@@ -77,14 +77,14 @@ public sealed class ProgressTextTests
         }
     }
 
-    [TestCase(StepOp.Create, nameof(MomentKind.Done), "+  aws:sqs:Queue alone  created (2.00 s)  1/9")]
-    [TestCase(StepOp.Replace, nameof(MomentKind.Done), "+- aws:sqs:Queue alone  replaced (2.00 s)  1/9")]
-    [TestCase(StepOp.Replace, nameof(MomentKind.OldDeleted), "+- aws:sqs:Queue alone  the old one is deleted")]
-    [TestCase(StepOp.Delete, nameof(MomentKind.Failed), "-  aws:sqs:Queue alone  failed (2.00 s)  1/9")]
-    [TestCase(StepOp.Update, nameof(MomentKind.Started), null)]
+    [TestCase(StepOp.Create, nameof(NewsKind.Done), "+  aws:sqs:Queue alone  created (2.00 s)  1/9")]
+    [TestCase(StepOp.Replace, nameof(NewsKind.Done), "+- aws:sqs:Queue alone  replaced (2.00 s)  1/9")]
+    [TestCase(StepOp.Replace, nameof(NewsKind.OldDeleted), "+- aws:sqs:Queue alone  the old one is deleted")]
+    [TestCase(StepOp.Delete, nameof(NewsKind.Failed), "-  aws:sqs:Queue alone  failed (2.00 s)  1/9")]
+    [TestCase(StepOp.Update, nameof(NewsKind.Started), null)]
     public void What_happens_is_a_line_of_a_log(StepOp op, string kind, string? line) =>
         Assert.That(
-            ProgressText.Of(new Moment(Alone, op, Enum.Parse<MomentKind>(kind), TimeSpan.FromSeconds(2)), 1, 9)?.ToString(),
+            ProgressText.Of(new StepNews(Alone, op, Enum.Parse<NewsKind>(kind), TimeSpan.FromSeconds(2)), 1, 9)?.ToString(),
             Is.EqualTo(line)
         );
 

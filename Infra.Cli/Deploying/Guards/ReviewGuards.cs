@@ -1,3 +1,4 @@
+using Engine.Planning;
 using Infra.Cli.Output;
 using Infra.Cli.Previews;
 using Review.Guardrails;
@@ -11,7 +12,7 @@ internal static class ReviewGuards
     public static IEnumerable<string> Problems(StackOutcome outcome, UpRequest asked)
     {
         foreach (var problem in outcome.Result.Failed ? outcome.Result.Problems : [])
-            yield return problem.Message.TrimEnd();
+            yield return Readable(problem);
         foreach (var finding in (outcome.Guardrails?.Open ?? []).Where(finding => finding.Rule.Grade == Grade.Critical))
             yield return $"guardrail {finding.Rule.Id} (critical): {Names.Of(finding.Resource.Urn)}: {finding.Verdict.Detail}; {finding.Rule.Fix} "
                 + $"A waiver in {outcome.Target.File.FileName} lets it pass for a while";
@@ -22,6 +23,11 @@ internal static class ReviewGuards
         foreach (var problem in Broadening(outcome, asked.ApprovedBroadening))
             yield return problem;
     }
+
+    private static string Readable(Diagnostic problem) =>
+        problem.Urn is { } urn
+            ? problem.Message.TrimEnd().Replace(urn, Names.Of(urn), StringComparison.Ordinal)
+            : problem.Message.TrimEnd();
 
     private static IEnumerable<string> Broadening(StackOutcome outcome, IReadOnlyCollection<string> approved)
     {

@@ -37,32 +37,32 @@ internal sealed class DeployProgress
 
     /// <summary>Takes the next event.</summary>
     /// <returns>What has happened to a resource. Default: nothing that people count.</returns>
-    public Moment? Take(EngineEvent next) =>
+    public StepNews? Take(EngineEvent next) =>
         next.ResourcePreEvent is { Metadata: var started } ? Started(started)
         : next.ResourceOutputsEvent is { Metadata: var ended } ? Ended(ended, failed: false)
         : next.ResourceOperationFailedEvent is { Metadata: var failed } ? Ended(failed, failed: true)
         : null;
 
-    private Moment? Started(StepEventMetadata step)
+    private StepNews? Started(StepEventMetadata step)
     {
         if (Counted(step) is not { } op)
             return null;
         Component(step.Urn).Start(step.Urn, _clock.GetTimestamp());
-        return new(step.Urn, op, MomentKind.Started, TimeSpan.Zero);
+        return new(step.Urn, op, NewsKind.Started, TimeSpan.Zero);
     }
 
-    private Moment? Ended(StepEventMetadata step, bool failed)
+    private StepNews? Ended(StepEventMetadata step, bool failed)
     {
         if (Counted(step) is not { } op)
             return null;
         // What was replaced goes at the end, when what takes its place has long been counted.
         if (step.Op == OperationType.DeleteReplaced && !failed)
-            return new(step.Urn, op, MomentKind.OldDeleted, TimeSpan.Zero);
+            return new(step.Urn, op, NewsKind.OldDeleted, TimeSpan.Zero);
         if (!_ended.Add(step.Urn))
             return null;
         var since = Component(step.Urn).End(step.Urn, failed);
         var time = since is { } began ? _clock.GetElapsedTime(began) : TimeSpan.Zero;
-        return new(step.Urn, op, failed ? MomentKind.Failed : MomentKind.Done, time);
+        return new(step.Urn, op, failed ? NewsKind.Failed : NewsKind.Done, time);
     }
 
     // The logical step of a replacement is told beside those that do it.

@@ -8,23 +8,20 @@ internal static class ProgressText
     private const int BarWidth = 20;
 
     /// <summary>What has happened to a resource, for a log. Default: nothing worth a line.</summary>
-    public static Line? Of(Moment moment, int done, int total)
+    public static Line? Of(StepNews news, int done, int total)
     {
-        var (word, style) = moment.Kind switch
+        var (word, style) = news.Kind switch
         {
-            MomentKind.Done => (Past(moment.Op), Style.Plain),
-            MomentKind.OldDeleted => ("the old one is deleted", Style.Plain),
-            MomentKind.Failed => ("failed", Style.Danger),
+            NewsKind.Done => (Past(news.Op), Style.Plain),
+            NewsKind.OldDeleted => ("the old one is deleted", Style.Plain),
+            NewsKind.Failed => ("failed", Style.Danger),
             _ => ("", Style.Plain),
         };
         if (word.Length == 0)
             return null;
-        var line = new Line()
-            .Add(moment.Op.Sign().PadRight(3), moment.Op.Style())
-            .Add(Names.Of(moment.Urn))
-            .Add($"  {word}", style);
-        if (moment.Kind != MomentKind.OldDeleted)
-            line.Add($" ({Words.Time(moment.Time)})  {done}/{total}", Style.Faint);
+        var line = new Line().Add(news.Op.Sign().PadRight(3), news.Op.Style()).Add(Names.Of(news.Urn)).Add($"  {word}", style);
+        if (news.Kind != NewsKind.OldDeleted)
+            line.Add($" ({Words.Time(news.Time)})  {done}/{total}", Style.Faint);
         return line;
     }
 

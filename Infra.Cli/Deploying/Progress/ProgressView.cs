@@ -30,8 +30,8 @@ internal sealed class ProgressView : IDisposable
     {
         lock (_gate)
         {
-            var moment = _progress.Take(next);
-            if (_timer is null && moment is not null && ProgressText.Of(moment, _progress.Done, _progress.Total) is { } line)
+            var news = _progress.Take(next);
+            if (_timer is null && news is not null && ProgressText.Of(news, _progress.Done, _progress.Total) is { } line)
             {
                 _terminal.WriteLine(line, cut: false);
                 _terminal.Flush();

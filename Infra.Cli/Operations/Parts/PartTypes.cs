@@ -5,6 +5,8 @@ internal static class PartTypes
 {
     public const string Alarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
     public const string Alias = "aws:lambda/alias:Alias";
+    public const string App = "aws:amplify/app:App";
+    public const string Branch = "aws:amplify/branch:Branch";
     public const string Cache = "aws:elasticache/replicationGroup:ReplicationGroup";
     public const string Cluster = "aws:ecs/cluster:Cluster";
     public const string CompositeAlarm = "aws:cloudwatch/compositeAlarm:CompositeAlarm";

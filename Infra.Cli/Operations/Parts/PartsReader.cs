@@ -18,6 +18,7 @@ internal sealed class PartsReader(StackModel stack, string system, string region
         {
             Services = services,
             Functions = functions,
+            Sites = Sites(),
             Logs = Logs(services, functions),
             Databases =
             [
@@ -74,6 +75,20 @@ internal sealed class PartsReader(StackModel stack, string system, string region
             name,
             alias?["name"].Text,
             function["loggingConfig.logGroup"].Text ?? $"/aws/lambda/{name}"
+        );
+    }
+
+    private ImmutableArray<SitePart> Sites()
+    {
+        var branches = stack.All(PartTypes.Branch).ToList();
+        return Sorted(
+            branches.Select(branch =>
+            {
+                var name = Known(branch, "branchName");
+                var app = Known(branch.Referred("appId", PartTypes.App).First(), "name");
+                return new SitePart(branches.Count == 1 ? "site" : $"site-{name}", app, name);
+            }),
+            site => site.Key
         );
     }
 

@@ -14,6 +14,9 @@ internal sealed record StackParts
     /// <summary>The functions, by key.</summary>
     public required ImmutableArray<FunctionPart> Functions { get; init; }
 
+    /// <summary>The branches of sites that Amplify builds, by key.</summary>
+    public required ImmutableArray<SitePart> Sites { get; init; }
+
     /// <summary>The log groups, those of the application first, then by key.</summary>
     public required ImmutableArray<LogSource> Logs { get; init; }
 
