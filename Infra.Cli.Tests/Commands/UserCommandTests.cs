@@ -121,7 +121,7 @@ public sealed class UserCommandTests
 
     [TestCase("disable", "bob@example.com\n", "taskflow-prod: refused, got bob@example.com, want alice@example.com")]
     [TestCase("reset-password", "yes\n", "taskflow-prod: refused, got yes, want alice@example.com")]
-    [TestCase("set-password", "\n", "taskflow-prod: refused, got , want alice@example.com")]
+    [TestCase("set-password", "\n", "taskflow-prod: refused, got \"\", want alice@example.com")]
     [TestCase("disable", "", "taskflow-prod: refused, nobody typed the user name; --yes goes ahead without")]
     public async Task Anything_else_is_refused_and_nothing_is_done(string action, string typed, string message)
     {

@@ -14,10 +14,11 @@ public sealed class StackLoaderTests
         using (Assert.EnterMultipleScope())
         {
             var defaults = IdpServerDefaults.For(StackEnvironment.Dev);
-            Assert.That(
-                stack!.Settings,
-                Is.EqualTo(defaults with { Edge = ((IdpServerSettings)stack.Settings).Edge }).UsingPropertiesComparer()
-            );
+            // The domain has no default: the file of these tests names one.
+            foreach (
+                var setting in stack!.System.Tree.Leaves.Where(leaf => !leaf.Path.StartsWith("edge.", StringComparison.Ordinal))
+            )
+                Assert.That(setting.ValueIn(stack.Settings), Is.EqualTo(setting.ValueIn(defaults)), setting.Path);
             Assert.That(stack.Context.Region, Is.EqualTo("ap-northeast-1"));
             Assert.That(stack.Context.AccountId, Is.EqualTo("111111111111"));
             Assert.That(stack.Context.Environment, Is.EqualTo(StackEnvironment.Dev));
