@@ -106,7 +106,8 @@ internal sealed class DeployFolder : IDisposable
     private void Script(string name, string text)
     {
         File.WriteAllText(In(name), $"#!/bin/sh\n{text}\n");
-        File.SetUnixFileMode(In(name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        using var chmod = Process.Start("chmod", ["+x", In(name)]);
+        chmod.WaitForExit();
     }
 
     private void Answer(string words, JsonObject answer)
