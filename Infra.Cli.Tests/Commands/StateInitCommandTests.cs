@@ -60,32 +60,6 @@ public sealed class StateInitCommandTests
     }
 
     [Test]
-    public async Task Ctrl_C_lets_an_update_end_what_it_has_begun()
-    {
-        using var tools = StateStandIns
-            .Fresh()
-            .Instead("pulumi up --yes")
-            .Plays(
-                "pulumi up --yes",
-                "trap 'echo heard >\"$here/heard\"; exit 8' INT\n: >\"$here/up\"\nwhile :; do sleep 0.1; done\n"
-            );
-        var ran = await Cli.InterruptWhenAsync(
-            _project.Path,
-            tools.Variables,
-            () => tools.Has("up"),
-            "state",
-            "init",
-            Stack,
-            "--yes"
-        );
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(ran.ExitCode, Is.EqualTo(ExitCodes.Cancelled), ran.ToString());
-            Assert.That(tools.Left("heard"), Is.EqualTo("heard\n"));
-        }
-    }
-
-    [Test]
     public async Task Every_call_has_its_backend_a_passphrase_that_hides_nothing_and_the_official_packages()
     {
         using var tools = StateStandIns.Fresh();

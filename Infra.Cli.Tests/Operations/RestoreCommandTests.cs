@@ -216,43 +216,6 @@ public sealed class RestoreCommandTests
         }
     }
 
-    [Test]
-    public async Task A_table_is_restored_under_its_own_key()
-    {
-        using var tools = Table();
-        var ran = await RunAsync(tools, "taskflow-dev", "--to", "2026-01-07T03:25:00Z", "--yes");
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(ran.ExitCode, Is.Zero, ran.ToString());
-            Assert.That(
-                tools.Calls.Single(call => call.Contains("restore-table", StringComparison.Ordinal)),
-                Is.EqualTo(
-                    "aws dynamodb restore-table-to-point-in-time --source-table-name taskflow-dev-tasks --target-table-name taskflow-dev-tasks-restored "
-                        + "--restore-date-time 2026-01-07T03:25:00Z --sse-specification-override Enabled=true,SSEType=KMS,KMSMasterKeyId=arn:aws:kms:x:1:key/k"
-                        + Region
-                )
-            );
-            Assert.That(
-                ran.Error,
-                Does.Match(@"^taskflow-dev-tasks-restored: CREATING .+\ntaskflow-dev-tasks-restored: ACTIVE .+\n$")
-            );
-            Assert.That(ran.Out, Does.Contain("aws dynamodb update-continuous-backups --table-name taskflow-dev-tasks-restored"));
-        }
-    }
-
-    [Test]
-    public async Task A_table_without_recovery_is_told()
-    {
-        using var tools = Aws()
-            .Says(
-                "aws dynamodb describe-continuous-backups",
-                """{"ContinuousBackupsDescription": {"PointInTimeRecoveryDescription": {"PointInTimeRecoveryStatus": "DISABLED"}}}"""
-            );
-        var ran = await RunAsync(tools, "taskflow-dev", "--to", "latest", "--yes");
-        Assert.That(ran.ExitCode, Is.EqualTo(ExitCodes.ProgramFailed), ran.ToString());
-        Assert.That(ran.Error, Does.StartWith("taskflow-dev-tasks: point-in-time recovery is off"));
-    }
-
     [TestCase("prod", "--to: 1 problem\n  got nothing, want latest, how long ago")]
     [TestCase("prod --to soon", "--to: 1 problem\n  got soon, want how long ago")]
     [TestCase("prod --to latest --source other", "--source: 1 problem\n  got other, want one of idp-server-postgresql\n")]
@@ -279,28 +242,6 @@ public sealed class RestoreCommandTests
             .Says(Describe, $$"""{"DBInstances": [{"DBInstanceStatus": "{{after}}"}]}""")
             .Says("aws rds describe-db-instance-automated-backups", Backups)
             .Plays("aws rds restore-db-instance-to-point-in-time", "");
-
-    private static StandIns Table() =>
-        Aws()
-            .Says(
-                "aws dynamodb describe-continuous-backups",
-                """
-                {"ContinuousBackupsDescription": {"PointInTimeRecoveryDescription": {"PointInTimeRecoveryStatus": "ENABLED",
-                  "EarliestRestorableDateTime": 1767225600.0, "LatestRestorableDateTime": "2026-01-08T03:25:00+00:00"}}}
-                """
-            )
-            .Fails(
-                "aws dynamodb describe-table",
-                254,
-                "An error occurred (ResourceNotFoundException) when calling the DescribeTable operation"
-            )
-            .Says(
-                "aws dynamodb describe-table",
-                """{"Table": {"TableStatus": "ACTIVE", "SSEDescription": {"KMSMasterKeyArn": "arn:aws:kms:x:1:key/k"}}}"""
-            )
-            .Says("aws dynamodb describe-table", """{"Table": {"TableStatus": "CREATING"}}""")
-            .Says("aws dynamodb describe-table", """{"Table": {"TableStatus": "ACTIVE"}}""")
-            .Plays("aws dynamodb restore-table-to-point-in-time", "");
 
     private static string? Restore(StandIns tools) =>
         tools.Calls.SingleOrDefault(call => call.Contains("restore-db-instance", StringComparison.Ordinal));
