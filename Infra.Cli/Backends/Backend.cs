@@ -31,7 +31,7 @@ internal sealed record Backend(string Url, string Folder, string? Passphrase = n
 
     /// <summary>The command line as a person would type it.</summary>
     public string Text(params IEnumerable<string> call) =>
-        $"{(Passphrase is null ? "" : $"PULUMI_CONFIG_PASSPHRASE={Passphrase} ")}PULUMI_BACKEND_URL='{Url}' pulumi {string.Join(' ', call.Select(Quoted))}";
+        $"{(Passphrase is null ? "" : $"PULUMI_CONFIG_PASSPHRASE={Passphrase} ")}PULUMI_BACKEND_URL='{Url}' pulumi {CommandText.Of(call)}";
 
     /// <summary>How many resources the state of a stack has; nothing where the backend knows no such stack.</summary>
     public async Task<int?> ResourcesAsync(string stack, CancellationToken cancellationToken)
@@ -95,9 +95,4 @@ internal sealed record Backend(string Url, string Folder, string? Passphrase = n
     }
 
     private static string Words(IReadOnlyList<string> call) => string.Join(' ', call.TakeWhile(word => !word.StartsWith('-')));
-
-    private static string Quoted(string word) =>
-        word.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./:=,".Contains(letter, StringComparison.Ordinal))
-            ? word
-            : $"'{word}'";
 }

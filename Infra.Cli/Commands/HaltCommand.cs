@@ -71,7 +71,7 @@ internal sealed class HaltCommand : InfraCommand
         if (arguments.GetValue(_dryRun))
         {
             foreach (var call in _stops ? StopRun.Calls(parts) : StartRun.Calls(parts))
-                Screen.Out.WriteLine(CommandText.Of(["aws", .. call, "--region", stack.Region]));
+                Screen.Out.WriteLine(stack.Text(call));
             return ExitCodes.Fine;
         }
         await stack.GuardAsync(cancellationToken);

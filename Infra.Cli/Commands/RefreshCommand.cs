@@ -52,7 +52,7 @@ internal sealed class RefreshCommand : InfraCommand, ILongCommand
         using var stack = await DeployedStack.OpenAsync(target, cancellationToken);
         var state = await stack.StateAsync(cancellationToken);
         Refusal.Throw(stack.Name, await RightPlace.ProblemsAsync(target, state, cancellationToken));
-        var found = await LookAsync(stack, state, json, cancellationToken);
+        var found = await LookAsync(stack, json, cancellationToken);
         DriftReport.Tell(Screen, stack.Name, found, json);
         if (found.Count == 0)
             return ExitCodes.Fine;
@@ -62,7 +62,6 @@ internal sealed class RefreshCommand : InfraCommand, ILongCommand
             await TypedWord.AskAsync(Screen.Error, stack.Name, "yes", cancellationToken);
         await RunAsync(
             stack,
-            state,
             json,
             _ => { },
             (take, token) => stack.Stack.RefreshAsync(new RefreshOptions { Color = "never", OnEvent = take }, token),
@@ -77,29 +76,23 @@ internal sealed class RefreshCommand : InfraCommand, ILongCommand
         return ExitCodes.Fine;
     }
 
-    private async Task<List<Drift>> LookAsync(
-        DeployedStack stack,
-        Engine.Documents.DeploymentDocument state,
-        bool json,
-        CancellationToken cancellationToken
-    )
+    private async Task<List<Drift>> LookAsync(DeployedStack stack, bool json, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, Drift>(StringComparer.Ordinal);
-        await RunAsync(stack, state, json, drift => found[drift.Urn] = drift, stack.LookAsync, cancellationToken);
+        await RunAsync(stack, json, drift => found[drift.Urn] = drift, stack.LookAsync, cancellationToken);
         return [.. found.Values.OrderBy(drift => drift.Urn, StringComparer.Ordinal)];
     }
 
     // Refreshing is no change: what differs is told at the end, and only errors on the way.
     private Task<T> RunAsync<T>(
         DeployedStack stack,
-        Engine.Documents.DeploymentDocument state,
         bool json,
         Action<Drift> found,
         Func<Action<EngineEvent>, CancellationToken, Task<T>> operation,
         CancellationToken cancellationToken
     ) =>
         new DeployRun(stack, Screen.People(json)).ToTheEndAsync(
-            new DeployProgress([], new ComponentTree(state.Resources), TimeProvider.System),
+            new DeployProgress([], new ComponentTree([]), TimeProvider.System),
             (take, token) =>
                 operation(
                     next =>

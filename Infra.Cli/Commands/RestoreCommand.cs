@@ -40,7 +40,7 @@ internal sealed class RestoreCommand : InfraCommand
         );
         var (source, target, isTable) = _arguments.Names(arguments, stack.Parts);
         await stack.GuardAsync(cancellationToken);
-        IRestore restore = isTable
+        RestoreRun restore = isTable
             ? await TableRestore.FindAsync(stack, source, target, time, cancellationToken)
             : await DatabaseRestore.FindAsync(stack, source, target, time, cancellationToken);
 
@@ -56,7 +56,7 @@ internal sealed class RestoreCommand : InfraCommand
         return ExitCodes.Fine;
     }
 
-    private async Task RunAsync(OperatedStack stack, IRestore restore, Terminal people, CancellationToken cancellationToken)
+    private async Task RunAsync(OperatedStack stack, RestoreRun restore, Terminal people, CancellationToken cancellationToken)
     {
         people.Flush();
         try
@@ -74,17 +74,17 @@ internal sealed class RestoreCommand : InfraCommand
         people.WriteLine($"{stack.Name}: {restore.Target} is there; {restore.Source} is as it was", Style.Good);
     }
 
-    private static void Head(Terminal people, OperatedStack stack, IRestore restore, DateTimeOffset? time)
+    private static void Head(Terminal people, OperatedStack stack, RestoreRun restore, DateTimeOffset? time)
     {
         var window = restore.Window;
         var moment = time is { } named ? Moment.Text(named) : $"the latest moment, {Moment.Text(window.Latest)}";
         people.WriteLine($"{stack.Name}: {restore.Source} as at {moment}, beside it as {restore.Target}", Style.Strong);
         people.WriteLine($"  its backups reach from {Moment.Text(window.Earliest)} to {Moment.Text(window.Latest)}", Style.Faint);
         people.WriteLine("1. restore, and wait until it can be used");
-        people.WriteLine($"  {CommandText.Of(["aws", .. restore.Call, "--region", stack.Region])}", Style.Faint);
+        people.WriteLine($"  {stack.Text(restore.Call)}", Style.Faint);
     }
 
-    private static void Steps(Terminal people, IRestore restore)
+    private static void Steps(Terminal people, RestoreRun restore)
     {
         for (var i = 0; i < restore.Rest.Length; i++)
         {
@@ -94,7 +94,7 @@ internal sealed class RestoreCommand : InfraCommand
         }
     }
 
-    private static void Document(Utf8JsonWriter writer, OperatedStack stack, IRestore restore, DateTimeOffset? time, bool done)
+    private static void Document(Utf8JsonWriter writer, OperatedStack stack, RestoreRun restore, DateTimeOffset? time, bool done)
     {
         writer.WriteStartObject();
         writer.WriteString("stack", stack.Name);

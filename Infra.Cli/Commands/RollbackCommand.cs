@@ -89,7 +89,7 @@ internal sealed class RollbackCommand : InfraCommand
         if (back.Differences.IsEmpty)
             people.WriteLine("  nothing in them is known to be different", Style.Faint);
         foreach (var call in back.Calls)
-            people.WriteLine($"  {CommandText.Of(["aws", .. call, "--region", stack.Region])}", Style.Faint);
+            people.WriteLine($"  {stack.Text(call)}", Style.Faint);
     }
 
     private static void Document(System.Text.Json.Utf8JsonWriter writer, OperatedStack stack, IRollback back, bool done)

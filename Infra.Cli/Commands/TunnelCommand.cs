@@ -48,7 +48,7 @@ internal sealed class TunnelCommand : InfraCommand
         Tell(stack, end, through, port.Value);
         if (dryRun)
         {
-            Screen.Out.WriteLine(CommandText.Of(["aws", .. call, "--region", stack.Region]));
+            Screen.Out.WriteLine(stack.Text(call));
             return ExitCodes.Fine;
         }
         if (stack.IsProduction && !_arguments.Yes(arguments))

@@ -11,7 +11,8 @@ internal sealed class AwsCli(string region, string folder, TimeSpan pause)
 {
     private const int Attempts = 5;
 
-    private static readonly Tool Program = new(
+    /// <summary>The tool itself.</summary>
+    public static readonly Tool Program = new(
         "aws",
         "install AWS CLI version 2: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html"
     );
@@ -86,6 +87,12 @@ internal sealed class AwsCli(string region, string folder, TimeSpan pause)
             await Task.Delay(pause * Math.Pow(2, attempt - 1), cancellationToken);
         }
     }
+
+    /// <summary>Makes a call whose answer does not matter.</summary>
+    /// <inheritdoc cref="AskAsync"/>
+    /// <exception cref="CommandException">It failed.</exception>
+    public async Task MakeAsync(IReadOnlyList<string> call, CancellationToken cancellationToken, bool repeatable = true) =>
+        Require(await AskAsync(call, cancellationToken, repeatable), call);
 
     /// <summary>The answer that came.</summary>
     /// <exception cref="CommandException">None did, or it is no JSON object.</exception>

@@ -1,12 +1,15 @@
+using Infra.Cli.Deployed;
+using Infra.Cli.Tools;
+
 namespace Infra.Cli.Deploying;
 
 /// <summary>The programs of others without which nothing is deployed.</summary>
 internal static class DeployTools
 {
-    private static readonly (string Name, string Wayout)[] Needed =
+    private static readonly Tool[] Needed =
     [
-        ("pulumi", "install the Pulumi CLI: https://www.pulumi.com/docs/install/"),
-        ("aws", "install AWS CLI version 2: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html"),
+        new("pulumi", "install the Pulumi CLI: https://www.pulumi.com/docs/install/"),
+        AwsCli.Program,
     ];
 
     /// <summary>Looks for all of them, so that whoever starts from nothing is told once.</summary>
@@ -19,7 +22,7 @@ internal static class DeployTools
         if (missing.Count > 0)
             throw new CommandException(
                 ExitCodes.ToolMissing,
-                string.Join('\n', missing.Select(tool => $"{tool.Name}: not found on the PATH; {tool.Wayout}"))
+                string.Join('\n', missing.Select(tool => $"{tool.Name}: not found on the PATH; {tool.Installation}"))
             );
     }
 

@@ -13,10 +13,6 @@ internal static class DeployableSettings
         if (!ProgramChoice.IsOwn(target.Project))
             return;
         var answer = await ProgramAnswer.AskAsync(["settings", "--deployable"], target, cancellationToken);
-        if (answer.ExitCode != ExitCodes.Fine)
-            throw new CommandException(
-                answer.ExitCode == ExitCodes.BadInput ? ExitCodes.BadInput : ExitCodes.ProgramFailed,
-                answer.Complaints.TrimEnd()
-            );
+        answer.Require();
     }
 }

@@ -2,6 +2,7 @@ using Infra.Cli.Deployed;
 using Infra.Cli.Operations.Parts;
 using Infra.Cli.Programs;
 using Infra.Cli.Stacks;
+using Infra.Cli.Tools;
 using Review.Model;
 
 namespace Infra.Cli.Operations;
@@ -61,6 +62,9 @@ internal sealed class OperatedStack
 
     /// <summary>AWS in another region.</summary>
     public AwsCli AwsIn(string region) => new(region, Target.Project.Directory, _interval);
+
+    /// <summary>A call to AWS as people paste it into a shell.</summary>
+    public string Text(IEnumerable<string> call) => CommandText.Of(["aws", .. call, "--region", Region]);
 
     /// <summary>Refuses to go on where the <c>aws</c> CLI speaks to another account than the stack's.</summary>
     /// <exception cref="CommandException">With exit code 3.</exception>

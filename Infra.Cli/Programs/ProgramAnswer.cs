@@ -37,6 +37,17 @@ internal sealed record ProgramAnswer(int ExitCode, string Text, string Complaint
         return new(exit.Code, text.ToString(), complaints.ToString());
     }
 
+    /// <summary>Ends the command where the program could not answer.</summary>
+    /// <exception cref="CommandException">With what it says.</exception>
+    public void Require()
+    {
+        if (ExitCode != ExitCodes.Fine)
+            throw new CommandException(
+                ExitCode == ExitCodes.BadInput ? ExitCodes.BadInput : ExitCodes.ProgramFailed,
+                Complaints.TrimEnd()
+            );
+    }
+
     private static Dictionary<string, string?> Variables(StackTarget? target) =>
         target is null
             ? []

@@ -13,11 +13,7 @@ internal static class SettingsInForce
         if (!ProgramChoice.IsOwn(target.Project))
             return [];
         var answer = await ProgramAnswer.AskAsync(["settings", "--json"], target, cancellationToken);
-        if (answer.ExitCode != ExitCodes.Fine)
-            throw new CommandException(
-                answer.ExitCode == ExitCodes.BadInput ? ExitCodes.BadInput : ExitCodes.ProgramFailed,
-                answer.Complaints.TrimEnd()
-            );
+        answer.Require();
         return Setting.List(answer.Text, target);
     }
 

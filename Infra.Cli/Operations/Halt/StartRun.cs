@@ -1,4 +1,3 @@
-using Infra.Cli.Deployed;
 using Infra.Cli.Operations.Calls;
 using Infra.Cli.Operations.Parts;
 using Infra.Cli.Output;
@@ -44,11 +43,11 @@ internal sealed class StartRun(OperatedStack stack, HaltParts parts, Terminal te
                 cancellationToken
             );
         foreach (var service in starting.Where(service => service.Scales))
-            await MakeAsync(AlarmCalls.Scaling(service.Cluster, service.Name, suspended: false), cancellationToken);
+            await stack.Aws.MakeAsync(AlarmCalls.Scaling(service.Cluster, service.Name, suspended: false), cancellationToken);
         foreach (var call in AlarmCalls.Hear(parts.Alarms))
-            await MakeAsync(call, cancellationToken);
+            await stack.Aws.MakeAsync(call, cancellationToken);
         foreach (var alarm in parts.RecheckAlarms)
-            await MakeAsync(AlarmCalls.Recheck(alarm), cancellationToken);
+            await stack.Aws.MakeAsync(AlarmCalls.Recheck(alarm), cancellationToken);
         if (!parts.Alarms.IsEmpty)
             terminal.WriteLine($"{Words.Count(parts.Alarms.Length, "alarm")} heard again");
     }
@@ -63,7 +62,7 @@ internal sealed class StartRun(OperatedStack stack, HaltParts parts, Terminal te
                 var status = await DatabaseState.ReadAsync(stack, identifier, token);
                 if (status == "stopped" && !asked)
                 {
-                    await MakeAsync(DatabaseCalls.Start(identifier), token);
+                    await stack.Aws.MakeAsync(DatabaseCalls.Start(identifier), token);
                     (asked, status) = (true, "starting");
                 }
                 return (status ?? "not there; is the stack deployed?", status is null or "available");
@@ -85,10 +84,7 @@ internal sealed class StartRun(OperatedStack stack, HaltParts parts, Terminal te
         }
         // More may run than the plan begins with: scaling has seen to that.
         if (state.Desired == 0 && service.Tasks > 0)
-            await MakeAsync(EcsCalls.Count(service.Cluster, service.Name, service.Tasks), cancellationToken);
+            await stack.Aws.MakeAsync(EcsCalls.Count(service.Cluster, service.Name, service.Tasks), cancellationToken);
         return true;
     }
-
-    private async Task MakeAsync(string[] call, CancellationToken cancellationToken) =>
-        AwsCli.Require(await stack.Aws.AskAsync(call, cancellationToken), call);
 }

@@ -1,4 +1,3 @@
-using Infra.Cli.Deployed;
 using Infra.Cli.Operations.Calls;
 using Infra.Cli.Operations.Parts;
 using Infra.Cli.Output;
@@ -28,7 +27,7 @@ internal sealed class StopRun(OperatedStack stack, HaltParts parts, Terminal ter
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         foreach (var call in AlarmCalls.Silence(parts.Alarms))
-            await MakeAsync(call, cancellationToken);
+            await stack.Aws.MakeAsync(call, cancellationToken);
         if (!parts.Alarms.IsEmpty)
             terminal.WriteLine($"{Words.Count(parts.Alarms.Length, "alarm")} silent");
         var stopping = new List<ServicePart>();
@@ -61,11 +60,11 @@ internal sealed class StopRun(OperatedStack stack, HaltParts parts, Terminal ter
             return false;
         }
         if (service.Scales)
-            await MakeAsync(AlarmCalls.Scaling(service.Cluster, service.Name, suspended: true), cancellationToken);
+            await stack.Aws.MakeAsync(AlarmCalls.Scaling(service.Cluster, service.Name, suspended: true), cancellationToken);
         if (state.Desired == 0)
             terminal.WriteLine($"{service.Key}: stopped already");
         else
-            await MakeAsync(EcsCalls.Count(service.Cluster, service.Name, 0), cancellationToken);
+            await stack.Aws.MakeAsync(EcsCalls.Count(service.Cluster, service.Name, 0), cancellationToken);
         return state.Desired > 0 || state.Running > 0;
     }
 
@@ -85,7 +84,7 @@ internal sealed class StopRun(OperatedStack stack, HaltParts parts, Terminal ter
         );
         if (status == "available")
         {
-            await MakeAsync(DatabaseCalls.Stop(identifier), cancellationToken);
+            await stack.Aws.MakeAsync(DatabaseCalls.Stop(identifier), cancellationToken);
             terminal.WriteLine($"{identifier}: stopping, which takes some minutes more");
         }
         if (status is not null)
@@ -94,7 +93,4 @@ internal sealed class StopRun(OperatedStack stack, HaltParts parts, Terminal ter
                 Style.Change
             );
     }
-
-    private async Task MakeAsync(string[] call, CancellationToken cancellationToken) =>
-        AwsCli.Require(await stack.Aws.AskAsync(call, cancellationToken), call);
 }

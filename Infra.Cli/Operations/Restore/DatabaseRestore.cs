@@ -9,11 +9,8 @@ using Infra.Cli.Tools;
 namespace Infra.Cli.Operations.Restore;
 
 /// <summary>Restores an instance of RDS beside the old one, as the old one is.</summary>
-internal sealed class DatabaseRestore : IRestore
+internal sealed class DatabaseRestore : RestoreRun
 {
-    // Hours where there is much to read; RDS says nothing of how far it is.
-    private static readonly TimeSpan Limit = TimeSpan.FromHours(6);
-
     private static readonly string[] Failed =
     [
         "failed",
@@ -24,24 +21,14 @@ internal sealed class DatabaseRestore : IRestore
         "inaccessible-encryption-credentials",
     ];
 
-    private readonly OperatedStack _stack;
-
-    private DatabaseRestore(OperatedStack stack) => _stack = stack;
-
-    /// <inheritdoc/>
-    public required string Source { get; init; }
+    private DatabaseRestore(OperatedStack stack)
+        : base(stack) { }
 
     /// <inheritdoc/>
-    public required string Target { get; init; }
+    public override ImmutableArray<RestoreStep> Rest => RestoreSteps.OfDatabase(Stack, Source, Target);
 
     /// <inheritdoc/>
-    public required RestoreWindow Window { get; init; }
-
-    /// <inheritdoc/>
-    public required ImmutableArray<string> Call { get; init; }
-
-    /// <inheritdoc/>
-    public ImmutableArray<RestoreStep> Rest => RestoreSteps.OfDatabase(_stack, Source, Target);
+    protected override string Service => "RDS";
 
     /// <summary>Looks at the old instance and at its backups.</summary>
     /// <exception cref="CommandException">It cannot be restored, or the new name is taken.</exception>
@@ -64,10 +51,7 @@ internal sealed class DatabaseRestore : IRestore
         var window = await WindowAsync(stack, source, instance, cancellationToken);
         window.Require(time, source);
         if (await DatabaseState.ReadAsync(stack, target, cancellationToken) is { } status)
-            throw new CommandException(
-                ExitCodes.Refused,
-                $"{target}: refused, it is there already ({status}); take another name with --target"
-            );
+            throw Taken(target, status);
         return new(stack)
         {
             Source = source,
@@ -78,25 +62,15 @@ internal sealed class DatabaseRestore : IRestore
     }
 
     /// <inheritdoc/>
-    public async Task RunAsync(Terminal terminal, CancellationToken cancellationToken)
+    protected override async Task<(string State, bool Done)> LookAsync(CancellationToken cancellationToken)
     {
-        string[] call = [.. Call];
-        AwsCli.Require(await _stack.Aws.AskAsync(call, cancellationToken, repeatable: false), call);
-        await new Waiting(_stack, terminal, Limit).UntilAsync(
-            Target,
-            async token =>
-            {
-                var status = await DatabaseState.ReadAsync(_stack, Target, token);
-                return Failed.Contains(status)
-                    ? throw new CommandException(
-                        ExitCodes.ProgramFailed,
-                        $"{Target}: RDS says {status}; {CommandText.Of(["aws", "rds", "describe-events", "--source-identifier", Target, "--source-type", "db-instance", "--region", _stack.Region])} says why"
-                    )
-                    : (status ?? "not there yet", status == "available");
-            },
-            "RDS goes on with it.",
-            cancellationToken
-        );
+        var status = await DatabaseState.ReadAsync(Stack, Target, cancellationToken);
+        return Failed.Contains(status)
+            ? throw new CommandException(
+                ExitCodes.ProgramFailed,
+                $"{Target}: RDS says {status}; {Stack.Text(["rds", "describe-events", "--source-identifier", Target, "--source-type", "db-instance"])} says why"
+            )
+            : (status ?? "not there yet", status == "available");
     }
 
     private static async Task<RestoreWindow> WindowAsync(

@@ -60,7 +60,7 @@ internal static class RestoreSteps
             ),
         ];
 
-        string Aws(string[] call) => CommandText.Of(["aws", .. call, "--region", stack.Region]);
+        string Aws(string[] call) => stack.Text(call);
     }
 
     /// <summary>After a table.</summary>
@@ -84,6 +84,6 @@ internal static class RestoreSteps
             new($"remove {target} when nobody needs it any more", [Aws(["dynamodb", "delete-table", "--table-name", target])]),
         ];
 
-        string Aws(string[] call) => CommandText.Of(["aws", .. call, "--region", stack.Region]);
+        string Aws(string[] call) => stack.Text(call);
     }
 }

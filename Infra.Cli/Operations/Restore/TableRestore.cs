@@ -8,29 +8,16 @@ using Infra.Cli.Tools;
 namespace Infra.Cli.Operations.Restore;
 
 /// <summary>Restores a table of DynamoDB beside the old one, under the same key.</summary>
-internal sealed class TableRestore : IRestore
+internal sealed class TableRestore : RestoreRun
 {
-    // Half an hour at least, and hours for large tables.
-    private static readonly TimeSpan Limit = TimeSpan.FromHours(6);
-
-    private readonly OperatedStack _stack;
-
-    private TableRestore(OperatedStack stack) => _stack = stack;
+    private TableRestore(OperatedStack stack)
+        : base(stack) { }
 
     /// <inheritdoc/>
-    public required string Source { get; init; }
+    public override ImmutableArray<RestoreStep> Rest => RestoreSteps.OfTable(Stack, Source, Target);
 
     /// <inheritdoc/>
-    public required string Target { get; init; }
-
-    /// <inheritdoc/>
-    public required RestoreWindow Window { get; init; }
-
-    /// <inheritdoc/>
-    public required ImmutableArray<string> Call { get; init; }
-
-    /// <inheritdoc/>
-    public ImmutableArray<RestoreStep> Rest => RestoreSteps.OfTable(_stack, Source, Target);
+    protected override string Service => "DynamoDB";
 
     /// <summary>Looks at the old table and at its backups.</summary>
     /// <exception cref="CommandException">It cannot be restored, or the new name is taken.</exception>
@@ -60,10 +47,7 @@ internal sealed class TableRestore : IRestore
         var window = new RestoreWindow(earliest, latest);
         window.Require(time, source);
         if (await ReadAsync(stack, target, cancellationToken) is { } taken)
-            throw new CommandException(
-                ExitCodes.Refused,
-                $"{target}: refused, it is there already ({taken.Text("TableStatus")}); take another name with --target"
-            );
+            throw Taken(target, taken.Text("TableStatus"));
         var table = await ReadAsync(stack, source, cancellationToken);
         var key =
             table is { } one && one.TryGetProperty("SSEDescription", out var encryption)
@@ -79,20 +63,10 @@ internal sealed class TableRestore : IRestore
     }
 
     /// <inheritdoc/>
-    public async Task RunAsync(Terminal terminal, CancellationToken cancellationToken)
+    protected override async Task<(string State, bool Done)> LookAsync(CancellationToken cancellationToken)
     {
-        string[] call = [.. Call];
-        AwsCli.Require(await _stack.Aws.AskAsync(call, cancellationToken, repeatable: false), call);
-        await new Waiting(_stack, terminal, Limit).UntilAsync(
-            Target,
-            async token =>
-            {
-                var status = (await ReadAsync(_stack, Target, token))?.Text("TableStatus");
-                return (status ?? "not there yet", status == "ACTIVE");
-            },
-            "DynamoDB goes on with it.",
-            cancellationToken
-        );
+        var status = (await ReadAsync(Stack, Target, cancellationToken))?.Text("TableStatus");
+        return (status ?? "not there yet", status == "ACTIVE");
     }
 
     private static async Task<JsonElement?> ReadAsync(OperatedStack stack, string table, CancellationToken cancellationToken)

@@ -31,20 +31,9 @@ internal static class RevisionDifference
     {
         foreach (var property in new[] { "image", "cpu", "memory", "memoryReservation" })
             Add(lines, $"{name}.{property}", Plain(from, property), Plain(to, property));
-        Names(lines, $"{name} environment", Map(from, "environment", "value"), Map(to, "environment", "value"));
-        Names(lines, $"{name} secrets", Map(from, "secrets", "valueFrom"), Map(to, "secrets", "valueFrom"));
+        lines.AddRange(NameChanges.Of($"{name} environment", Map(from, "environment", "value"), Map(to, "environment", "value")));
+        lines.AddRange(NameChanges.Of($"{name} secrets", Map(from, "secrets", "valueFrom"), Map(to, "secrets", "valueFrom")));
         Add(lines, $"{name}.command", Plain(from, "command"), Plain(to, "command"));
-    }
-
-    private static void Names(List<string> lines, string what, Dictionary<string, string> from, Dictionary<string, string> to)
-    {
-        foreach (var name in from.Keys.Union(to.Keys).Order(StringComparer.Ordinal))
-            if (!from.TryGetValue(name, out var old))
-                lines.Add($"{what}: + {name}");
-            else if (!to.TryGetValue(name, out var other))
-                lines.Add($"{what}: - {name}");
-            else if (old != other)
-                lines.Add($"{what}: ~ {name}");
     }
 
     private static void Add(List<string> lines, string what, string? from, string? to)

@@ -110,8 +110,7 @@ internal sealed class TaskRollback : IRollback
         var target = _again is null ? _to : await RegisterAsync(_again, cancellationToken);
         if (target != _to)
             terminal.WriteLine($"{Key}: registered as {target.Short}");
-        var call = EcsCalls.Deploy(_service.Cluster, _service.Name, target.Arn);
-        AwsCli.Require(await _stack.Aws.AskAsync(call, cancellationToken), call);
+        await _stack.Aws.MakeAsync(EcsCalls.Deploy(_service.Cluster, _service.Name, target.Arn), cancellationToken);
         await new Waiting(_stack, terminal, Limit).UntilAsync(
             Key,
             token => LookAsync(target, token),

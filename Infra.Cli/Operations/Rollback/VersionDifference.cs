@@ -15,13 +15,7 @@ internal static class VersionDifference
             if (Told(from, name) != Told(to, name))
                 lines.Add($"{name}: {Told(from, name)} → {Told(to, name)}");
         var (before, after) = (Variables(from), Variables(to));
-        foreach (var name in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
-            if (!before.TryGetValue(name, out var old))
-                lines.Add($"environment: + {name}");
-            else if (!after.TryGetValue(name, out var other))
-                lines.Add($"environment: - {name}");
-            else if (old != other)
-                lines.Add($"environment: ~ {name}");
+        lines.AddRange(NameChanges.Of("environment", before, after));
         var changed = to.Text("LastModified");
         if (changed is not null)
             lines.Add($"published: {changed}");

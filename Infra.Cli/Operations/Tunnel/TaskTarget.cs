@@ -81,7 +81,7 @@ internal sealed record TaskTarget(ServicePart Service, string Task, string Targe
     }
 
     private static string Command(OperatedStack stack, ServicePart service) =>
-        CommandText.Of(["aws", .. EcsCalls.EnableExec(service.Cluster, service.Name), "--region", stack.Region]);
+        stack.Text(EcsCalls.EnableExec(service.Cluster, service.Name));
 
     private static bool IsOpen(JsonElement container) =>
         container.Text("runtimeId") is not null
