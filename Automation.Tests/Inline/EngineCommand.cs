@@ -95,7 +95,7 @@ internal sealed class EngineCommand : PulumiCommand
     private static void Tell(PreviewResult run, Action<EngineEvent>? onEvent)
     {
         var changes = new JsonObject(
-            run.Plan.ChangeSummary.Select(change => KeyValuePair.Create(change.Key.Word(), (JsonNode?)change.Value))
+            run.Plan.ChangeSummary.All.Select(change => KeyValuePair.Create(change.Op.Word(), (JsonNode?)change.Count))
         );
         var summary = new JsonObject { ["summaryEvent"] = new JsonObject { ["resourceChanges"] = changes } };
         using var document = JsonDocument.Parse(summary.ToJsonString());

@@ -137,11 +137,12 @@ public static class PreviewDocument
 
     private static void Summary(PulumiJsonWriter writer, Plan plan)
     {
-        if (plan.ChangeSummary.IsEmpty)
+        var counts = plan.ChangeSummary.All.ToList();
+        if (counts.Count == 0)
             return;
         writer.Name("changeSummary");
         writer.StartObject();
-        foreach (var (op, count) in plan.ChangeSummary.OrderBy(pair => pair.Key.Word(), StringComparer.Ordinal))
+        foreach (var (op, count) in counts.OrderBy(count => count.Op.Word(), StringComparer.Ordinal))
         {
             writer.Name(op.Word());
             writer.Number((long)count);

@@ -7,17 +7,22 @@ namespace Engine.Monitor;
 internal sealed class AssumptionLog
 {
     private readonly Lock _lock = new();
-    private readonly SortedSet<(string Name, string Value, string Source)> _made = [];
+    private readonly SortedSet<Assumption> _made = new(Comparer<Assumption>.Create(Compare));
 
     public void Add(string name, string value, string source)
     {
         lock (_lock)
-            _made.Add((name, value, source));
+            _made.Add(new(name, value, source));
     }
 
     public ImmutableArray<Assumption> ToArray(Func<string, string> mask)
     {
         lock (_lock)
-            return [.. _made.Select(made => new Assumption(made.Name, mask(made.Value), mask(made.Source)))];
+            return [.. _made.Select(made => made with { Value = mask(made.Value), Source = mask(made.Source) })];
     }
+
+    private static int Compare(Assumption one, Assumption other) =>
+        string.CompareOrdinal(one.Name, other.Name) is not 0 and var names ? names
+        : string.CompareOrdinal(one.Value, other.Value) is not 0 and var values ? values
+        : string.CompareOrdinal(one.Source, other.Source);
 }

@@ -54,11 +54,10 @@ public sealed record Plan
     public TimeSpan Duration { get; init; }
 
     /// <summary>How many steps of each kind, internal ones left out, and reads that read what was known already.</summary>
-    public ImmutableSortedDictionary<StepOp, int> ChangeSummary =>
-        Steps
-            .Where(step =>
+    public ChangeCounts ChangeSummary =>
+        new(
+            Steps.Where(step =>
                 !step.Internal && (step.Op != StepOp.Read || (step.Old is { } old && !old.Outputs.Equals(step.New?.Outputs)))
             )
-            .CountBy(step => step.Op)
-            .ToImmutableSortedDictionary(count => count.Key, count => count.Value);
+        );
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Engine.Projects;
 using Engine.Text;
@@ -9,7 +10,7 @@ internal static class ProgramVariables
 {
     public static Dictionary<string, string?> Of(PreviewOptions options, string address)
     {
-        var config = options.Config.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToList();
+        var config = options.Config.ToImmutableSortedDictionary(StringComparer.Ordinal);
         return new(StringComparer.Ordinal)
         {
             ["PULUMI_MONITOR"] = address,
@@ -22,7 +23,7 @@ internal static class ProgramVariables
             ["PULUMI_DRY_RUN"] = "true",
             ["PULUMI_QUERY_MODE"] = "false",
             ["PULUMI_PARALLEL"] = options.Parallel.ToString(CultureInfo.InvariantCulture),
-            ["PULUMI_CONFIG"] = config.Count == 0 ? null : PulumiJsonWriter.Compact(json => WriteConfig(json, config)),
+            ["PULUMI_CONFIG"] = config.IsEmpty ? null : PulumiJsonWriter.Compact(json => WriteConfig(json, config)),
             ["PULUMI_CONFIG_SECRET_KEYS"] = PulumiJsonWriter.Compact(json => WriteSecretKeys(json, config)),
             // Left over from an outer run they would lead the program astray.
             ["PULUMI_TRACING"] = null,
@@ -31,7 +32,7 @@ internal static class ProgramVariables
         };
     }
 
-    private static void WriteConfig(PulumiJsonWriter json, List<KeyValuePair<string, ConfigEntry>> config)
+    private static void WriteConfig(PulumiJsonWriter json, ImmutableSortedDictionary<string, ConfigEntry> config)
     {
         json.StartObject();
         foreach (var (key, entry) in config)
@@ -42,7 +43,7 @@ internal static class ProgramVariables
         json.EndObject();
     }
 
-    private static void WriteSecretKeys(PulumiJsonWriter json, List<KeyValuePair<string, ConfigEntry>> config)
+    private static void WriteSecretKeys(PulumiJsonWriter json, ImmutableSortedDictionary<string, ConfigEntry> config)
     {
         json.StartArray();
         foreach (var (key, entry) in config)

@@ -14,8 +14,7 @@ internal static class StepOrder
     public static List<PlanStep> Of(IReadOnlyList<Node> registered)
     {
         var nodes = registered
-            .OrderBy(node => node.State.Type != Urns.StackType) // the stack first, as in every deployment
-            .ThenBy(node => node.Urn, StringComparer.Ordinal)
+            .OrderBy(node => node.State.Type == Urns.StackType ? "" : node.Urn, StringComparer.Ordinal) // the stack first, as in every deployment
             .ToArray();
         var rank = new Dictionary<string, int>(nodes.Length, StringComparer.Ordinal);
         for (var i = 0; i < nodes.Length; i++)

@@ -70,8 +70,13 @@ internal sealed class PulumiJsonWriter(Stream stream, int indent) : IDisposable
 
     public void Dispose() => Flush();
 
-    private static string EscapedChars() =>
-        string.Concat(Enumerable.Range(0, 32).Select(code => (char)code)) + "\"\\<>&\u2028\u2029";
+    private static string EscapedChars()
+    {
+        var controls = new char[' '];
+        for (var code = '\0'; code < ' '; code++)
+            controls[code] = code;
+        return new string(controls) + "\"\\<>&\u2028\u2029";
+    }
 
     private void Start(char bracket)
     {

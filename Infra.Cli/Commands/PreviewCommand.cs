@@ -38,6 +38,7 @@ internal sealed class PreviewCommand : InfraCommand
     protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var asked = _arguments.Read(arguments, arguments.GetValue(_stack.Stack) is not null);
+        StackPreviews.WarmUp(asked);
         var targets = Targets(arguments, asked);
         var source = new BaselineSource(asked.Baseline, await RevisionAsync(targets, asked, cancellationToken));
         var previews = new StackPreviews(asked, source);

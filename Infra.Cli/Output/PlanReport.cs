@@ -71,7 +71,7 @@ internal static class PlanReport
 
         void Add(StepOp op, string words, bool always)
         {
-            var count = counts.GetValueOrDefault(op);
+            var count = counts[op];
             if (count > 0 || always)
                 line.Add(line.Length == 0 ? "" : ", ").Add($"{count} {words}", count == 0 ? Style.Plain : op.Style());
         }

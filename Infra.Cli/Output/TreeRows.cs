@@ -7,7 +7,7 @@ internal sealed class TreeRows
     private const int WidestLeft = 76;
 
     private readonly List<(Line Left, Line Right)> _rows = [];
-    private readonly List<(Line Right, string Kind, string[] Cells)> _table = [];
+    private readonly List<TableRow> _table = [];
 
     /// <summary>A row with nothing beside it.</summary>
     public void Add(Line left) => _rows.Add((left, new Line()));
@@ -24,7 +24,7 @@ internal sealed class TreeRows
         var right = new Line();
         _rows.Add((left, right));
         if (cells.Length > 0)
-            _table.Add((right, kind, cells));
+            _table.Add(new(right, kind, cells));
     }
 
     /// <summary>The rows so far are a table of their own.</summary>
@@ -54,4 +54,6 @@ internal sealed class TreeRows
         foreach (var (left, right) in _rows)
             terminal.WriteLine(right.Length == 0 ? left : left.PadTo(widest + 2).Add(right), cut: right.Length > 0);
     }
+
+    private sealed record TableRow(Line Right, string Kind, string[] Cells);
 }

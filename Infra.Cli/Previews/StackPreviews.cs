@@ -36,11 +36,7 @@ internal sealed class StackPreviews(PreviewRequest asked, BaselineSource source)
                 Baseline = baseline,
                 Planning = new PlannerOptions { Secrets = secrets, Origins = StandIns.Origins },
             };
-        // Nobody waits for it: where it is not done when the program is, the rules compile what is left themselves.
-        if (asked.Guardrails)
-            _ = GuardrailWarmUp.StartAsync();
-        if (asked.Cost)
-            _ = CostWarmUp.StartAsync();
+        WarmUp(asked);
         var result = await Preview.RunAsync(options, cancellationToken);
         if (asked.Save is { } file && result is not { Failed: true, ExitCode: not 0 })
             PlanFile.Save(file, result.Plan, secrets);
@@ -56,6 +52,16 @@ internal sealed class StackPreviews(PreviewRequest asked, BaselineSource source)
                     ? StackReview.Check(StackModel.Of(target.File.Stack, result.Plan.Config, baseline), before)
                     : null,
         };
+    }
+
+    /// <summary>Lets the second processor prepare the reviews: once, however often it is asked, and best while the first one still reads files.</summary>
+    public static void WarmUp(PreviewRequest asked)
+    {
+        // Nobody waits for it: where it is not done when the program is, the rules compile what is left themselves.
+        if (asked.Guardrails)
+            _ = GuardrailWarmUp.StartAsync();
+        if (asked.Cost)
+            _ = CostWarmUp.StartAsync();
     }
 
     // Against a revision both sides have the same placeholders, and neither keeps its secrets under a key.

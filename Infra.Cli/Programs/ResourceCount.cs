@@ -20,7 +20,7 @@ internal static class ResourceCount
             return stack;
         var result = await Preview.RunAsync(StackPreview.Options(target, OwnProgram.With()), cancellationToken);
         if (!result.Failed)
-            return stack with { Resources = result.Plan.ChangeSummary.GetValueOrDefault(StepOp.Create) };
+            return stack with { Resources = result.Plan.ChangeSummary[StepOp.Create] };
         return stack with { Problem = Told(target, result) };
     }
 

@@ -37,6 +37,12 @@ internal sealed class Downstream
         return found;
     }
 
-    private static IEnumerable<string> References(ResourceState state) =>
-        state.Dependencies.Concat(state.PropertyDependencies.Values.SelectMany(urns => urns));
+    private static IEnumerable<string> References(ResourceState state)
+    {
+        foreach (var urn in state.Dependencies)
+            yield return urn;
+        foreach (var (_, urns) in state.PropertyDependencies)
+        foreach (var urn in urns)
+            yield return urn;
+    }
 }

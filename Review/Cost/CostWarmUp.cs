@@ -7,7 +7,7 @@ namespace Review.Cost;
 
 /// <summary>
 /// Estimates a made-up stack once, so that the code of rules is compiled and the price book read when the real one is there. A preview does it on the second
-/// processor while its program runs.
+/// processor while it reads files and its program runs.
 /// </summary>
 public static class CostWarmUp
 {

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
-using System.Reflection;
+using Review.Guardrails.Rules;
 
 namespace Review.Guardrails;
 
 /// <summary>All rules there are.</summary>
 public static class GuardrailCatalog
 {
-    private static readonly Lazy<ImmutableArray<Guardrail>> Found = new(() => Read(Assembly.GetExecutingAssembly()));
+    private static readonly Lazy<ImmutableArray<Guardrail>> Found = new(() =>
+        Ordered(RuleTables.All().SelectMany(table => table.Rules))
+    );
 
     /// <summary>Every rule, by id; the numbers in ids are compared as numbers.</summary>
     public static ImmutableArray<Guardrail> All => Found.Value;
@@ -14,16 +16,6 @@ public static class GuardrailCatalog
     /// <summary>The rule of an id, or nothing. Letter case does not matter.</summary>
     public static Guardrail? Find(string id) =>
         All.FirstOrDefault(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>The rules of all tables in an assembly.</summary>
-    /// <exception cref="InvalidOperationException">Two rules have one id.</exception>
-    internal static ImmutableArray<Guardrail> Read(Assembly assembly) =>
-        Ordered(
-            assembly
-                .GetTypes()
-                .Where(type => type.IsSubclassOf(typeof(GuardrailTable)) && !type.IsAbstract)
-                .SelectMany(type => ((GuardrailTable)Activator.CreateInstance(type)!).Rules)
-        );
 
     private static ImmutableArray<Guardrail> Ordered(IEnumerable<Guardrail> rules)
     {

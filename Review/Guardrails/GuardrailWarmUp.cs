@@ -5,7 +5,7 @@ namespace Review.Guardrails;
 
 /// <summary>
 /// Runs every rule once on a made-up stack, so that the code of rules is compiled when the real one is there. A preview does it on the second processor while
-/// its program runs: most of what rules cost in a process that lives for a second is that first time.
+/// it reads files and its program runs: most of what rules cost in a process that lives for a second is that first time.
 /// </summary>
 public static class GuardrailWarmUp
 {
@@ -17,6 +17,10 @@ public static class GuardrailWarmUp
     private const string Containers = """
         [{"name": "a", "image": "a@sha256:0", "environment": [{"name": "A", "value": "b"}], "secrets": [{"name": "B", "valueFrom": "arn:aws:ssm:a:b:c"}],
         "logConfiguration": {"logDriver": "awslogs", "options": {"mode": "non-blocking"}}, "portMappings": [{"containerPort": 80}]}]
+        """;
+
+    private const string Permissions = """
+        [{"protocol": "tcp", "fromPort": 80, "toPort": 80, "cidrBlocks": ["0.0.0.0/0"]}, {"protocol": "-1", "cidrBlocks": ["10.0.0.0/16"]}]
         """;
 
     // Several stacks are previewed in one process; the code is compiled once.
@@ -34,6 +38,8 @@ public static class GuardrailWarmUp
                 ("policy", new StringValue(Policy)),
                 ("assumeRolePolicy", new StringValue(Policy)),
                 ("containerDefinitions", new StringValue(Containers)),
+                ("ingress", JsonValues.Parse(Permissions)!),
+                ("egress", JsonValues.Parse(Permissions)!),
                 ("role", MadeUpStack.Link("aws:iam/role:Role", "arn")),
                 ("name", new StringValue(MadeUpStack.Name))
             ),

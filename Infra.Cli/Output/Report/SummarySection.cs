@@ -61,18 +61,12 @@ internal sealed class SummarySection(ReportPage page) : ReportSection(page, "sum
                 html,
                 "changes",
                 "Plan",
-                $"{changes.Plan.ChangeSummary.Sum(count => count.Key == StepOp.Same ? 0 : count.Value)}",
+                $"{changes.Plan.ChangeSummary.All.Sum(count => count.Op == StepOp.Same ? 0 : count.Count)}",
                 PlanReport.Counts(changes.Plan).ToString(),
                 changes.Destroying.IsEmpty ? null : "bad"
             );
         else
-            Tile(
-                html,
-                "resources",
-                "Plan",
-                $"{Report.Plan.ChangeSummary.GetValueOrDefault(StepOp.Create)}",
-                "to create, compared with nothing"
-            );
+            Tile(html, "resources", "Plan", $"{Report.Plan.ChangeSummary[StepOp.Create]}", "to create, compared with nothing");
         Tile(
             html,
             "guardrails",

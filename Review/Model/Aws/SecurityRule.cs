@@ -27,8 +27,16 @@ internal sealed record SecurityRule(
 )
 {
     /// <summary>Whether anybody on the internet is at the other end.</summary>
-    public bool? IsWorld =>
-        Networks.Aggregate((bool?)false, (any, network) => any | (network.IsUnknown ? null : IsTheInternet(network.Text)));
+    public bool? IsWorld
+    {
+        get
+        {
+            bool? any = false;
+            foreach (var network in Networks)
+                any |= network.IsUnknown ? null : IsTheInternet(network.Text);
+            return any;
+        }
+    }
 
     /// <summary>Whether the other end is named by groups and prefix lists only.</summary>
     public bool? IsNamed =>
@@ -55,7 +63,7 @@ internal sealed record SecurityRule(
         IsAllProtocols is not false ? !IsAllProtocols
         : !HasPorts ? true
         : From.IsUnknown || To.IsUnknown ? null
-        : IsTcp && !Whole && From.Number is { } first && first == To.Number && ports.Contains((int)first);
+        : IsTcp && !Whole && From.Number is { } first && first == To.Number && Array.IndexOf(ports, (int)first) >= 0;
 
     /// <summary>Whether it lets more than so many ports through. Protocols without ports have none.</summary>
     public bool? IsWiderThan(int ports) =>
