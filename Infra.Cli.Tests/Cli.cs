@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Infra.Cli.Runbooks;
 using Review.Comparison.Accepted;
 
 namespace Infra.Cli.Tests;
 
 /// <summary>Runs the built command as a process.</summary>
-internal static class Cli
+internal static partial class Cli
 {
     /// <summary>The built command. CI has it as the launcher builds it: compiled ahead of time it starts in a fifth of the time.</summary>
     public static readonly string Assembly = Environment.GetEnvironmentVariable("INFRA_TEST_COMMAND") is { Length: > 0 } built
@@ -39,23 +40,18 @@ internal static class Cli
         params string[] arguments
     ) => Running.Async("dotnet", [Assembly, .. arguments], folder, variables, interruptWhen: when);
 
-    /// <summary>A folder with the project, the stack files, the accepted differences and the runbooks of this repository.</summary>
+    /// <summary>
+    /// A folder with the project, the stack files, the accepted differences and the runbooks of this repository. All systems are in the one account that stand-ins of
+    /// the AWS CLI answer for.
+    /// </summary>
     public static TemporaryFolder Project()
     {
         var folder = new TemporaryFolder();
         foreach (var file in Directory.EnumerateFiles(Repository.Root, "Pulumi*.yaml"))
-            File.Copy(file, folder.File(Path.GetFileName(file)));
+            folder.With(Path.GetFileName(file), InOneAccount(file));
         foreach (var page in Directory.EnumerateFiles(Path.Combine(Repository.Root, RunbookFolder.Folder), "*.md"))
             folder.With($"{RunbookFolder.Folder}/{Path.GetFileName(page)}", File.ReadAllText(page));
         return folder.With(AcceptedDifferences.File, File.ReadAllText(Path.Combine(Repository.Root, AcceptedDifferences.File)));
-    }
-
-    /// <summary>The project of this repository with a stack taskflow-prod in account 111111111111, whatever the repository's own is like.</summary>
-    public static TemporaryFolder UserProject()
-    {
-        var project = Project();
-        File.Copy(project.File("Pulumi.prod.yaml"), project.File("Pulumi.taskflow-prod.yaml"), overwrite: true);
-        return project;
     }
 
     /// <summary>A folder with a project of two stacks that is not written in .NET.</summary>
@@ -64,4 +60,13 @@ internal static class Cli
             .With("Pulumi.yaml", "name: shop\nruntime: nodejs\n")
             .With("Pulumi.dev.yaml", "config:\n  aws:region: eu-west-1\n  shop:system: web\n  shop:token: {secure: \"v1:a:b\"}\n")
             .With("Pulumi.prod.yaml", "config:\n  aws:region: eu-central-1\n");
+
+    // The stacks of bootstrap are one an account.
+    private static string InOneAccount(string file) =>
+        file.Contains(".bootstrap-", StringComparison.Ordinal)
+            ? File.ReadAllText(file)
+            : Accounts().Replace(File.ReadAllText(file), "${key}[\"111111111111\"]");
+
+    [GeneratedRegex("""(?<key>aws:allowedAccountIds: )\["\d{12}"\]""")]
+    private static partial Regex Accounts();
 }

@@ -61,7 +61,7 @@ public sealed class HelpTests
     [TestCaseSource(nameof(Examples))]
     public async Task Every_example_works(string arguments)
     {
-        using var project = Cli.UserProject();
+        using var project = Cli.Project();
         using var tools = StandIns.OfAJob().WithAUser().WithOperations(); // only for the commands that drive tools
         var ran = await Cli.RunAsync(project.Path, tools.Variables, arguments.Split(' '));
         Assert.That(ran.ExitCode, Is.Zero, ran.ToString());

@@ -12,7 +12,7 @@ public sealed class UserPasswordTests
     private TemporaryFolder _project = null!;
 
     [SetUp]
-    public void Lay_out() => _project = Cli.UserProject();
+    public void Lay_out() => _project = Cli.Project();
 
     [TearDown]
     public void Clean_up() => _project.Dispose();

@@ -107,13 +107,13 @@ public sealed class RollbackSiteTests
     [Test]
     public async Task An_app_that_is_not_there_is_told()
     {
-        using var tools = Aws("333333333333").Says("aws amplify list-apps", """{"apps": [{"name": "other", "appId": "d9"}]}""");
+        using var tools = Aws().Says("aws amplify list-apps", """{"apps": [{"name": "other", "appId": "d9"}]}""");
         var ran = await RunAsync(tools, "--yes");
         Assert.That(ran.Error, Does.StartWith("site-main: got 0 apps of Amplify called "), ran.ToString());
     }
 
     private static StandIns Site() =>
-        Aws("333333333333")
+        Aws()
             .Says(
                 "aws amplify list-apps",
                 """{"apps": [{"name": "other", "appId": "d9"}, {"name": "finsight-web", "appId": "d1"}]}"""

@@ -16,7 +16,7 @@ public sealed class RealClientTests
     private TemporaryFolder _project = null!;
 
     [SetUp]
-    public void Lay_out() => _project = Cli.UserProject().With("outputs.json", """{"userPoolId": "ap-northeast-1_AbC123"}""");
+    public void Lay_out() => _project = Cli.Project().With("outputs.json", """{"userPoolId": "ap-northeast-1_AbC123"}""");
 
     [TearDown]
     public void Clean_up() => _project.Dispose();

@@ -36,6 +36,15 @@ internal sealed class GuardrailRunTests
     }
 
     [Test]
+    public void A_rule_counts_once_by_its_id()
+    {
+        var report = Run([], Tagged, Tagged with { Title = "the same", Check = _ => Verdict.Pass });
+        Assert.That(report.Counts.Fail, Is.EqualTo(1));
+        Assert.That(report.Counts.Pass, Is.Zero);
+        Assert.That(Tagged, Is.Not.EqualTo(Tagged with { Id = "other" }));
+    }
+
+    [Test]
     public void A_waiver_takes_a_finding_off_the_list_and_shows_why()
     {
         var report = Run([Waiver("b")], Tagged);

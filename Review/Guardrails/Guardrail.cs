@@ -35,4 +35,10 @@ public sealed record Guardrail(string Id, Grade Grade, string On, string Title)
 
     /// <summary>The rule itself.</summary>
     public required Func<Resource, Verdict> Check { get; init; }
+
+    /// <summary>A rule is its id: no two have the same.</summary>
+    public bool Equals(Guardrail? other) => other is not null && Id == other.Id;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 }

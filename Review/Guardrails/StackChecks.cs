@@ -27,23 +27,42 @@ internal static class StackChecks
     /// Every text in the inputs of every resource, with the key that it stands under and whether it is secret; found once. Unknown values have none.
     /// </summary>
     public static ImmutableArray<FoundText> Texts(this StackModel stack) =>
-        Known
-            .GetValue(
-                stack,
-                static stack => new([.. stack.Resources.SelectMany(resource => In(resource, "", resource.State.Inputs, false))])
-            )
-            .Value;
+        Known.GetValue(stack, static stack => new(All(stack))).Value;
 
     /// <summary>The texts in a value of any depth; items of lists stand under the key of the list.</summary>
-    public static IEnumerable<FoundText> In(Resource resource, string key, PropertyValue value, bool secret) =>
-        value switch
+    public static IEnumerable<FoundText> In(Resource resource, string key, PropertyValue value, bool secret)
+    {
+        var found = new List<FoundText>();
+        Collect(found, resource, key, value, secret);
+        return found;
+    }
+
+    private static ImmutableArray<FoundText> All(StackModel stack)
+    {
+        var found = new List<FoundText>();
+        foreach (var resource in stack.Resources)
+            Collect(found, resource, "", resource.State.Inputs, secret: false);
+        return [.. found];
+    }
+
+    private static void Collect(List<FoundText> found, Resource resource, string key, PropertyValue value, bool secret)
+    {
+        switch (value)
         {
-            SecretValue { Inner: var inner } => In(resource, key, inner, true),
-            StringValue { Value: var text } => [new(resource, key, text, secret)],
-            ArrayValue { Items: var items } => items.SelectMany(item => In(resource, key, item, secret)),
-            ObjectValue { Properties: var properties } => properties.SelectMany(member =>
-                In(resource, member.Key, member.Value, secret)
-            ),
-            _ => [],
-        };
+            case SecretValue { Inner: var inner }:
+                Collect(found, resource, key, inner, secret: true);
+                break;
+            case StringValue { Value: var text }:
+                found.Add(new(resource, key, text, secret));
+                break;
+            case ArrayValue { Items: var items }:
+                foreach (var item in items)
+                    Collect(found, resource, key, item, secret);
+                break;
+            case ObjectValue { Properties: var properties }:
+                foreach (var (name, member) in properties)
+                    Collect(found, resource, name, member, secret);
+                break;
+        }
+    }
 }

@@ -39,7 +39,7 @@ internal static class ServiceRightsTable
         Of(
             "cognito-idp",
             "Describe* GetGroup GetLog* GetUICustomization GetUserPoolMfaConfig GetWebACL* ListResourceServers ListTags* ListUserPool*",
-            "AddCustomAttributes AllowVended* Associate* CreateGroup CreateIdentityProvider CreateManaged* CreateResource* CreateUserPool* DeleteGroup "
+            "AddCustomAttributes Associate* CreateGroup CreateIdentityProvider CreateManaged* CreateResource* CreateUserPool* DeleteGroup "
                 + "DeleteIdentityProvider DeleteManaged* DeleteResource* DeleteUserPool* Disassociate* Set* Tag* Untag* UpdateGroup UpdateIdentityProvider "
                 + "UpdateManaged* UpdateResource* UpdateUserPool*"
         ),

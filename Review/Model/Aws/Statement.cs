@@ -41,6 +41,9 @@ internal sealed class Statement
     /// <summary>The patterns of <c>Action</c>.</summary>
     public ImmutableArray<string> Actions { get; }
 
+    /// <summary>The patterns of <c>NotAction</c>.</summary>
+    public IEnumerable<string> ExceptedActions => _json["NotAction"].Texts;
+
     /// <summary>The patterns of <c>Resource</c>.</summary>
     public ImmutableArray<string> Resources { get; }
 
