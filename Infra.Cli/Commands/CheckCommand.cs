@@ -71,6 +71,8 @@ internal sealed class CheckCommand : InfraCommand
             return List(format);
         if (arguments.GetValue(_explain) is { } id)
             return Explain(id);
+        // On the other processor, while the first plan is made here.
+        _ = GuardrailWarmUp.StartAsync();
         var targets = Targets(arguments).ToList();
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
         var (reports, code) = await ReportsAsync(targets, arguments.GetValue(_program), cancellationToken);

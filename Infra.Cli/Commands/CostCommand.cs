@@ -53,6 +53,8 @@ internal sealed class CostCommand : InfraCommand
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
+        // On the other processor, while the first plan is made here.
+        _ = CostWarmUp.StartAsync();
         if (_arguments.AsksSources(arguments))
             return await SourcesAsync(arguments, cancellationToken);
         var targets = Targets(arguments);

@@ -10,6 +10,8 @@ internal sealed class PolicyNameRuleCases : RuleCases
     private const string Others = """
         pulumi:pulumi:Stack stack {}
         aws:sqs/queuePolicy:QueuePolicy door {"queueUrl": "https://sqs", "policy!": {"Statement": [{"Effect": "Allow", "Principal": {"Service": "sns.amazonaws.com"}, "Action": "sqs:SendMessage", "Resource": "*"}]}}
+        aws:iam/role:Role role {"assumeRolePolicy!": {"Statement": {"Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"}}}
+        aws:cloudwatch/logResourcePolicy:LogResourcePolicy logs {"policyName": "a", "policyDocument!": {"Statement": {"Effect": "Allow", "Principal": {"Service": "route53.amazonaws.com"}, "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "*"}}}
         aws:ecr/lifecyclePolicy:LifecyclePolicy old {"policy!": {"rules": [{"rulePriority": 1, "action": {"type": "expire"}}]}}
         """;
 
@@ -29,6 +31,8 @@ internal sealed class PolicyNameRuleCases : RuleCases
             new RuleCase("policy-action-exists", Others)
                 .FailsWith("door", "policy!.Statement.0.Action", "\"sqs:SendMessages\"")
                 .FailsWith("door", "policy!.Statement.0.Action", "[\"sqs:SendMessage\", \"sqs\"]")
+                .FailsWith("role", "assumeRolePolicy!.Statement.Action", "\"sts:AsumeRole\"")
+                .FailsWith("logs", "policyDocument!.Statement.Action", "\"logs:PutLogEvent\"")
                 .CannotKnow("door", "policy!")
                 .PassesWith("door", "policy!.Statement.0.Action", "\"sqs:*\""),
         ];
